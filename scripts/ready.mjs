@@ -26,7 +26,12 @@ function step(title, command, args) {
 
 function digest(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update("\0").update(readFileSync(join(root, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -52,13 +57,24 @@ function unlessDone(name, inputs, proof, work) {
 }
 
 unlessDone("install", ["package-lock.json"], "node_modules/typescript", () =>
-  step("installing packages", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+  step("installing packages", "npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
 );
 const sources = ["tsconfig.json", "tsconfig.base.json", ...walk("packages", /\.(tsx?|json)$/)];
 unlessDone("compile", sources, "packages/cli/dist/main.js", () =>
   step("compiling", process.execPath, [join("node_modules", "typescript", "bin", "tsc"), "-b"]),
 );
-const pages = [...walk("packages/web", /./), ...walk("packages/engine/src", /\.ts$/), ...walk("packages/library/src", /\.ts$/), ...walk("laws", /\.(md|yaml|csv)$/)];
+const pages = [
+  "package-lock.json",
+  ...walk("packages/web", /./),
+  ...["engine", "library", "contract"].flatMap((name) => walk(`packages/${name}/src`, /\.ts$/)),
+  ...walk("laws", /\.(md|yaml|csv)$/),
+];
 unlessDone("web", pages, "packages/web/dist/site/index.html", () =>
-  step("building the pages", process.execPath, [join("node_modules", "vite", "bin", "vite.js"), "build", "packages/web", "--logLevel", "error"]),
+  step("building the pages", process.execPath, [
+    join("node_modules", "vite", "bin", "vite.js"),
+    "build",
+    "packages/web",
+    "--logLevel",
+    "error",
+  ]),
 );

@@ -54,9 +54,10 @@ const deepest = 40;
 
 /**
  * Reads one condition.
+ * @param spots filled with the character at which each atom begins
  * @throws {ConditionError} with the character where it stopped making sense
  */
-export function parseCondition(text: string): Expression {
+export function parseCondition(text: string, spots?: Map<Expression, number>): Expression {
   const list = tokens(text);
   let next = 0;
   const peek = (): string | undefined => list[next]?.text;
@@ -96,14 +97,17 @@ export function parseCondition(text: string): Expression {
       if (!accept(")")) fail("expected `)`");
       return inner;
     }
-    const name = word("a fact or a defined name");
+    const at = list[next]?.at ?? text.length;
+    const read = named(word("a fact or a defined name"));
+    for (const atom of atoms(read)) spots?.set(atom, at);
+    return read;
+  }
+  function named(name: string): Expression {
     if (accept("is")) return membership(name);
     const op = peek();
-    if (op === "<" || op === "<=" || op === ">" || op === ">=") {
-      next += 1;
-      return comparison(name, op);
-    }
-    return { kind: "name", name };
+    if (op !== "<" && op !== "<=" && op !== ">" && op !== ">=") return { kind: "name", name };
+    next += 1;
+    return comparison(name, op);
   }
   function membership(fact: string): Expression {
     const negated = accept("not");

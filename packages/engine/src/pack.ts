@@ -62,13 +62,11 @@ export interface First {
 }
 
 export interface Rule {
-  /** Full id: pack/file/name. */
+  /** Full id: pack/file/name. A block that names several acts makes one rule for each, all of this id. */
   readonly id: string;
   readonly pack: string;
   readonly kind: RuleKind;
   readonly act: string;
-  /** Ties together the rules that one block with several acts made. */
-  readonly block: string;
   readonly when?: Expression;
   readonly unless?: Expression;
   /** Agency types; absent: any agency. */

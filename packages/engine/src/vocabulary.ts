@@ -18,6 +18,8 @@ export interface Act {
   readonly question: string;
   /** Force against a person: needs authority shown. */
   readonly coercive: boolean;
+  /** A yes/no fact that shows whether the act was done. */
+  readonly shownBy?: string;
   /** Role assumed when the situation does not say who acts. */
   readonly actor?: string;
 }
@@ -76,7 +78,7 @@ export interface Vocabulary {
 
 /** Things the law must never turn on here, and that no pack or column may hold. */
 export const forbiddenFacts =
-  /(^|[._-])(immigration[_-]?status|citizenship|nationality|country[_-]?of[_-]?birth|place[_-]?of[_-]?birth|birth[_-]?place|birthplace|a[_-]?number|alien[_-]?number|religion|race|ethnicity)($|[._-])/;
+  /(^|\.)((actual|persons?|current|true|country[_-]of)[_-])?(immigration[_-]?status|status|citizenship|nationality|country[_-]?of[_-]?birth|place[_-]?of[_-]?birth|birth[_-]?place|a[_-]?number|alien[_-]?number|religion|race|ethnicity)($|\.)/;
 
 export const circuits: readonly string[] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "dc"];
 export const doneValues: readonly string[] = ["yes", "no", "declined", "planned"];
@@ -99,6 +101,7 @@ export function standingFacts(acts: readonly Act[]): Fact[] {
       values: doneValues,
       labels: { yes: "Yes, done", no: "No", declined: "We declined", planned: "Not yet, but we will" },
       controllable: true,
+      infer: act.shownBy === undefined ? [] : (["yes", "no"] as const).map((value) => ({ value, when: { kind: "is" as const, fact: act.shownBy as string, values: [value] } })),
     })),
   ];
 }

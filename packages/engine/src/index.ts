@@ -1,0 +1,11 @@
+/** The engine's face: small enough for a phone; no clock, no files, no network. */
+export type * from "./answer.js";
+export type * from "./pack.js";
+export type * from "./vocabulary.js";
+export { type Expression, wording } from "./condition.js";
+export { decide } from "./decide.js";
+export { type Interview, interview } from "./ask.js";
+export { type Chain, link } from "./link.js";
+export { BrightlineError, type Code, catalogue, format, type Problem } from "./problem.js";
+export { inForce } from "./statement.js";
+export { runCase, type Trial } from "./trial.js";

@@ -1,0 +1,78 @@
+/** Text to packs. A pack with any problem, or with a parent that has one, is not loaded at all. */
+import type { Library, Pack, SourceFile } from "../pack.js";
+import { type Problem, sorted } from "../problem.js";
+import { checkDefinitions, checkDuplicates, lineage, resolveOverrides } from "./check.js";
+import { type Draft, readPack } from "./pack.js";
+import { scopeOf } from "./scope.js";
+import { readVocabulary } from "./vocabulary.js";
+
+export interface Reading {
+  readonly library: Library;
+  /** Everything wrong, in the order of files and lines. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a laws folder.
+ * @param files `vocabulary.yaml` at the top, and packs in folders that hold a `pack.yaml`; paths relative to the laws folder
+ */
+export function readLibrary(files: readonly SourceFile[]): Reading {
+  const problems: Problem[] = [];
+  const vocabulary = readVocabulary(files.find(({ path }) => path === "vocabulary.yaml"), problems);
+  if (!vocabulary)
+    return { library: { vocabulary: { language: "", ranks: [], acts: [], facts: [], events: [], constraints: [] }, packs: [] }, problems: sorted(problems) };
+
+  const drafts = new Map<string, Draft>();
+  const found = new Map<string, Problem[]>();
+  for (const folder of folders(files)) {
+    const own: Problem[] = [];
+    const draft = readPack(folder, files.filter(({ path }) => path.startsWith(`${folder}/`)), vocabulary, own);
+    found.set(draft?.pack.id ?? folder, own);
+    if (draft) drafts.set(draft.pack.id, draft);
+  }
+
+  const packs = new Map<string, Pack>();
+  for (const draft of drafts.values()) {
+    const own = found.get(draft.pack.id) ?? [];
+    const line = lineage(draft, drafts);
+    const scope = scopeOf(vocabulary, line ? line.map(({ pack }) => pack) : [draft.pack]);
+    if (line) for (const check of draft.later) check(scope);
+    checkDuplicates(draft, scope, own);
+    checkDefinitions(draft, scope);
+    packs.set(draft.pack.id, resolveOverrides(draft.pack, scope, own));
+  }
+  const faulty = new Set([...found].flatMap(([id, own]) => (own.length > 0 ? [id] : [])));
+  const sound = [...packs.values()].filter((pack) => !hasFaultyAncestor(pack, packs, faulty));
+  return {
+    library: { vocabulary, packs: sound.sort((one, other) => (one.id < other.id ? -1 : 1)) },
+    problems: distinct(sorted([...problems, ...[...found.values()].flat()])),
+  };
+}
+
+/** Folders that hold a pack: those with a `pack.yaml`, and top folders with Markdown but none. */
+function folders(files: readonly SourceFile[]): string[] {
+  const found = new Set<string>();
+  for (const { path } of files) {
+    if (path.endsWith("/pack.yaml")) found.add(path.slice(0, -"/pack.yaml".length));
+    else if (path.endsWith(".md") && path.includes("/")) found.add(path.slice(0, path.lastIndexOf("/")));
+  }
+  return [...found].sort();
+}
+
+function hasFaultyAncestor(pack: Pack, packs: ReadonlyMap<string, Pack>, faulty: ReadonlySet<string>): boolean {
+  const seen = new Set<string>();
+  for (let at: Pack | undefined = pack; at; at = at.parent === undefined ? undefined : packs.get(at.parent)) {
+    if (faulty.has(at.id) || seen.has(at.id)) return true;
+    seen.add(at.id);
+    if (at.parent !== undefined && !packs.has(at.parent)) return true;
+  }
+  return false;
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, place }) => {
+    const key = `${place.file}:${place.line}:${place.column} ${code} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,138 @@
+/** The blocks of a chapter that are not rules or facts: cases, deadlines, reports, notes, omissions. */
+import { isCivilDate } from "../calendar.js";
+import { verdicts } from "../answer.js";
+import type { Case, Deadline, Note, NotEncoded, Report } from "../pack.js";
+import { statuses } from "../pack.js";
+import { suggestion } from "../problem.js";
+import { clock } from "./clock.js";
+import type { Mapping, Value } from "./mapping.js";
+import { readInterval } from "./rule.js";
+import { type Context, nearFact } from "./scope.js";
+
+export function readCase(map: Mapping, context: Context): Case | undefined {
+  const name = map.required("name")?.text("a name");
+  const source = map.optional("source")?.text();
+  const onValue = map.required("on");
+  const on = onValue?.text("a date");
+  if (on !== undefined && !isCivilDate(on.slice(0, 10))) onValue?.report("date-invalid", `\`${on}\` is not a date`);
+  const jurisdiction = map.optional("jurisdiction")?.text() ?? context.packId;
+  const facts = readFacts(map.required("facts"), context);
+  const expect = readExpected(map.required("expect"), context);
+  const because = readWords(map.optional("because"), "rules by act");
+  const unsettled = map.optional("unsettled")?.words("acts") ?? [];
+  const possible = readWords(map.optional("possible"), "verdicts by act");
+  map.done("a case");
+  const acts = [...unsettled.map(({ text, value }) => ({ text, value })), ...[...because.keys()].map((text) => ({ text, value: undefined })), ...[...possible.keys()].map((text) => ({ text, value: undefined }))];
+  for (const { text, value } of acts)
+    if (!expect.has(text)) (value ?? map).report("act-unknown", `the case expects nothing of \`${text}\`${suggestion(text, expect.keys())}`);
+  context.later.push((scope) => {
+    for (const [act, [rule]] of because)
+      if (rule !== undefined && jurisdiction === context.packId && !scope.rules.has(rule))
+        map.report("case-rule", `there is no rule \`${rule}\` for ${act}${suggestion(rule, scope.rules.keys())}`, map.keyPlace("because"));
+  });
+  if (name === undefined || on === undefined) return undefined;
+  return {
+    name,
+    on,
+    jurisdiction,
+    facts,
+    expect: Object.fromEntries([...expect].map(([act, verdict]) => [act, verdict])),
+    because: Object.fromEntries([...because].map(([act, [rule]]) => [act, rule ?? ""])),
+    unsettled: unsettled.map(({ text }) => text),
+    possible: Object.fromEntries(possible),
+    place: map.place,
+    ...(source !== undefined && { source }),
+  };
+}
+
+const records = ["convictions", "charges", "events"];
+
+function readFacts(value: Value | undefined, context: Context): Record<string, unknown> {
+  const map = value?.map("facts");
+  const facts: Record<string, unknown> = {};
+  for (const key of map?.keys ?? []) {
+    const each = map?.optional(key) as Value;
+    if (records.includes(key)) {
+      if (key === "events" ? !each.isMap : !each.isList) each.report("record-invalid", `\`${key}\` is ${key === "events" ? "a list of instants by event" : "a list of records"}`);
+      facts[key] = each.plain();
+      continue;
+    }
+    const text = each.text("a value");
+    if (text === undefined) continue;
+    facts[key] = text;
+    context.later.push((scope) => {
+      const fact = scope.facts.get(key);
+      if (key.startsWith("clock.")) return;
+      if (!fact) map?.report("fact-unknown", `there is no fact \`${key}\`${nearFact(key, scope)}`, map.keyPlace(key));
+      else if (fact.values.length > 0 && !fact.values.includes(text)) each.report("fact-value", `\`${key}\` is never \`${text}\`${suggestion(text, fact.values)}`);
+    });
+  }
+  return facts;
+}
+
+function readExpected(value: Value | undefined, context: Context): Map<string, string> {
+  const map = value?.map("verdicts by act");
+  const acts = context.vocabulary.acts.map(({ id }) => id);
+  const expected = new Map<string, string>();
+  for (const act of map?.keys ?? []) {
+    if (!acts.includes(act)) map?.report("act-unknown", `there is no act \`${act}\`${suggestion(act, acts)}`, map.keyPlace(act));
+    const verdict = map?.optional(act)?.oneOf(verdicts, "a verdict");
+    if (verdict !== undefined) expected.set(act, verdict);
+  }
+  return expected;
+}
+
+function readWords(value: Value | undefined, what: string): Map<string, string[]> {
+  const map = value?.map(what);
+  return new Map((map?.keys ?? []).map((key) => [key, map?.optional(key)?.words(what).map(({ text }) => text) ?? []]));
+}
+
+export function readDeadline(map: Mapping, context: Context): Deadline | undefined {
+  const id = map.required("id")?.text("an id");
+  const what = map.required("what")?.text();
+  const by = clock(map.required("by"), context);
+  const cite = map.required("cite")?.text("a citation");
+  const dates = readInterval(map);
+  const status = map.required("status")?.oneOf(statuses, "a status");
+  map.done("a deadline");
+  if (id === undefined || what === undefined || !by || cite === undefined || !dates || !status) return undefined;
+  return { id, what, by, cite, ...dates, status };
+}
+
+export function readReport(map: Mapping): Report | undefined {
+  const id = map.required("id")?.text("an id");
+  const who = map.required("who")?.text();
+  const to = map.required("to")?.text();
+  const due = map.required("due")?.text();
+  const fields = map.required("fields")?.list().flatMap((each) => each.text() ?? []) ?? [];
+  const nil = map.required("nil")?.oneOf(["yes", "no", "not-stated"] as const, "yes, no or not-stated");
+  const cite = map.required("cite")?.text("a citation");
+  const dates = readInterval(map, "until");
+  const status = map.required("status")?.oneOf(statuses, "a status");
+  map.done("a report");
+  if (id === undefined || who === undefined || to === undefined || due === undefined || !nil || cite === undefined || !dates || !status) return undefined;
+  return { id, who, to, due, fields, nil, cite, from: dates.from, ...(dates.to !== undefined && { until: dates.to }), status };
+}
+
+export function readNote(map: Mapping, context: Context): Note | undefined {
+  const by = map.required("by")?.text();
+  const on = map.optional("on")?.date();
+  const text = map.required("text")?.text();
+  const aboutValue = map.optional("about");
+  const about = aboutValue?.words("rules") ?? [];
+  map.done("a note");
+  if (by === undefined || text === undefined) return undefined;
+  context.later.push((scope) => {
+    for (const { text: rule, value } of about)
+      if (!scope.rules.has(rule)) value.report("rule-unknown", `there is no rule \`${rule}\`${suggestion(rule, scope.rules.keys())}`);
+  });
+  return { by, text, about: about.map(({ text: rule }) => rule), ...(on !== undefined && { on }) };
+}
+
+export function readOmission(map: Mapping): NotEncoded | undefined {
+  const what = map.required("what")?.text();
+  const cite = map.optional("cite")?.text();
+  const why = map.required("why")?.text();
+  map.done("a not-encoded block");
+  return what === undefined || why === undefined ? undefined : { what, why, ...(cite !== undefined && { cite }) };
+}

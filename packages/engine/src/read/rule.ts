@@ -1,0 +1,245 @@
+/** Rules: one block, one legal statement, for one act or several. */
+import type { CivilDate, Doubt, First, Injunction, Rule, RuleKind, Status } from "../pack.js";
+import { ruleKinds, statuses, voidableKinds } from "../pack.js";
+import { suggestion } from "../problem.js";
+import { makers } from "../vocabulary.js";
+import { clock } from "./clock.js";
+import { condition } from "./condition.js";
+import type { Mapping, Value } from "./mapping.js";
+import type { Context } from "./scope.js";
+
+/** What a file's front matter says for all its rules. */
+export interface Defaults {
+  readonly file: string;
+  readonly rank?: string;
+  readonly binds?: Value;
+  readonly status?: Status;
+}
+
+export const idShape = /^[a-z0-9][a-z0-9_-]*$/;
+
+/** The rules that one block makes: one for each act it names. */
+export function readRule(map: Mapping, context: Context, defaults: Defaults): Rule[] {
+  const idValue = map.required("id");
+  const id = idValue?.text("an id");
+  if (id !== undefined && !idShape.test(id)) idValue?.report("id-invalid", `\`${id}\` is not an id`);
+  const stated = ruleKinds.filter((kind) => map.has(kind));
+  if (stated.length !== 1)
+    map.report("rule-kind", stated.length === 0 ? "the rule has no kind" : `the rule is at once ${stated.join(" and ")}`);
+  for (const extra of stated.slice(1)) map.optional(extra);
+  const kind = stated[0];
+  const acts = kind === undefined ? [] : readActs(map.optional(kind), context);
+
+  const when = condition(map.optional("when"), context);
+  const unless = condition(map.optional("unless"), context);
+  const binds = readBinds(map.optional("binds") ?? defaults.binds, context);
+  const actors = readActors(map.optional("actors"), context);
+  const cite = map.required("cite")?.text("a citation");
+  const rankValue = map.optional("rank");
+  const rank = rankValue ? readRank(rankValue, context) : defaults.rank;
+  if (!rankValue && rank === undefined) map.report("key-missing", "`rank` is missing, here and in the front matter");
+  const dates = readInterval(map);
+  const certainty = map.optional("dates")?.oneOf(["certain", "computed", "reported"] as const, "certain, computed or reported") ?? "certain";
+  const statusValue = map.optional("status");
+  const status = statusValue ? statusValue.oneOf(statuses, "a status") : defaults.status;
+  if (!statusValue && status === undefined) map.report("key-missing", "`status` is missing");
+  const say = map.required("say")?.text("an instruction");
+  const label = map.optional("label")?.text("a label");
+  const overrides = map.optional("overrides")?.words("rules") ?? [];
+  const confers = map.optional("confers")?.flag();
+  const needs = map.optional("needs")?.oneOf(["state"] as const, "state");
+  const first = readFirst(map.optional("first"), context);
+  const doubts = (map.optional("contested")?.list() ?? []).flatMap((each) => readDoubt(each) ?? []);
+  const enjoined = (map.optional("enjoined")?.list() ?? []).flatMap((each) => readInjunction(each, context) ?? []);
+  const inForceIf = readOutcome(map.optional("in_force_if"));
+  const policyValue = map.optional("policy-act");
+  const policyAct = policyValue && readActs(policyValue, context)[0];
+  const restraintMakers = map.optional("makers")?.words("makers").flatMap(({ text, value }) => known(text, makers, "a maker", value)) ?? [];
+  const kinds = map.optional("kinds")?.words("kinds").flatMap(({ text, value }) => known(text, voidableKinds, "a kind of rule", value)) ?? [];
+  const lasts = clock(map.optional("lasts"), context);
+  const by = clock(map.optional("by"), context);
+  const steps = map.optional("do")?.list().flatMap((each) => each.text() ?? []) ?? [];
+  const papers = map.optional("then")?.list().flatMap((each) => each.text() ?? []) ?? [];
+  const source = map.optional("source")?.text();
+  const checked = map.optional("checked")?.date();
+  const read = readReader(map.optional("read"));
+  belongs(map, kind);
+  map.done("a rule");
+
+  if (kind === undefined || id === undefined || cite === undefined || say === undefined || rank === undefined || status === undefined || dates === undefined) return [];
+  const rules = acts.map((act): Rule => ({
+    id: `${context.packId}/${defaults.file}/${id}`,
+    pack: context.packId,
+    kind,
+    act,
+    cite,
+    rank,
+    ...dates,
+    dates: certainty,
+    status,
+    say,
+    do: steps,
+    then: papers,
+    overrides: overrides.map(({ text }) => text),
+    confers: confers ?? kind === "must",
+    first,
+    doubts,
+    enjoined,
+    makers: restraintMakers,
+    kinds,
+    place: idValue?.place ?? map.place,
+    ...(when && { when }),
+    ...(unless && { unless }),
+    ...(binds && { binds }),
+    ...(actors && { actors }),
+    ...(by && { by }),
+    ...(label !== undefined && { label }),
+    ...(needs && { needs }),
+    ...(inForceIf && { inForceIf }),
+    ...(policyAct !== undefined && { policyAct }),
+    ...(lasts && { lasts }),
+    ...(source !== undefined && { source }),
+    ...(checked !== undefined && { checked }),
+    ...(read && { read }),
+  }));
+  return policyAct === undefined ? rules : [...rules, ...rules.slice(0, 1).map((rule) => policyRule(rule, policyAct))];
+}
+
+/** A restraint on the makers of rules is, for the policymaker, a prohibition of the policy. */
+function policyRule(restraint: Rule, act: string): Rule {
+  const { policyAct: _, ...rest } = restraint;
+  return { ...rest, kind: "must-not", act, makers: [], kinds: [] };
+}
+
+/** Keys that only some kinds of rule have. */
+function belongs(map: Mapping, kind: RuleKind | undefined): void {
+  const only = (key: string, kinds: readonly RuleKind[]): void => {
+    if (kind !== undefined && map.has(key) && !kinds.includes(kind)) map.report("rule-key", `a ${kind} rule has no \`${key}\``, map.keyPlace(key));
+  };
+  only("makers", ["restrains"]);
+  only("kinds", ["restrains"]);
+  only("policy-act", ["restrains"]);
+  only("lasts", ["limit"]);
+  only("first", ["may"]);
+  only("confers", ["may", "must"]);
+  only("needs", ["may", "must"]);
+  if (kind === "restrains") {
+    map.required("makers");
+    map.required("kinds");
+  }
+  if (kind === "limit") map.required("lasts");
+}
+
+/** The rank a file or a rule names, if the vocabulary has it. */
+export function readRank(value: Value, context: Context): string | undefined {
+  return value.oneOf(context.vocabulary.ranks.map(({ id }) => id), "a rank", "rank-unknown");
+}
+
+/** Acts by name, each checked against the vocabulary. */
+function readActs(value: Value | undefined, context: Context): string[] {
+  const acts = context.vocabulary.acts.map(({ id }) => id);
+  return (value?.words("an act") ?? []).flatMap(({ text, value: at }) => {
+    if (acts.includes(text)) return [text];
+    at.report("act-unknown", `there is no act \`${text}\`${suggestion(text, acts)}`);
+    return [];
+  });
+}
+
+function readBinds(value: Value | undefined, context: Context): string[] | undefined {
+  const words = value?.words("agencies");
+  if (!words) return undefined;
+  context.later.push((scope) => {
+    for (const { text, value: at } of words)
+      if (!scope.agencies.has(text)) at.report("agency-unknown", `there is no agency type or group \`${text}\`${suggestion(text, scope.agencies)}`);
+  });
+  return words.map(({ text }) => text);
+}
+
+function readActors(value: Value | undefined, context: Context): string[] | undefined {
+  const words = value?.words("roles");
+  if (!words) return undefined;
+  context.later.push((scope) => {
+    for (const { text, value: at } of words)
+      if (!scope.roles.includes(text)) at.report("role-unknown", `there is no role \`${text}\`${suggestion(text, scope.roles)}`);
+  });
+  return words.map(({ text }) => text);
+}
+
+/** `from` and `to`; `to` is the first day no longer in force. */
+export function readInterval(map: Mapping, end = "to"): { from: CivilDate; to?: CivilDate } | undefined {
+  const from = map.required("from")?.date();
+  const toValue = map.optional(end);
+  const to = toValue?.date();
+  if (from !== undefined && to !== undefined && to <= from) toValue?.report("date-order", `\`${to}\` is not after \`${from}\``);
+  return from === undefined ? undefined : { from, ...(to !== undefined && { to }) };
+}
+
+function readFirst(value: Value | undefined, context: Context): First[] {
+  return (value?.list() ?? []).flatMap((each) => {
+    const text = each.text("an act, and by whom");
+    const match = text === undefined ? null : /^([a-z0-9-]+)(?: by ([a-z-]+))?$/.exec(text.trim());
+    if (!match) return [];
+    const [act, by] = [match[1] as string, match[2]];
+    const acts = context.vocabulary.acts.map(({ id }) => id);
+    if (!acts.includes(act)) each.report("act-unknown", `there is no act \`${act}\`${suggestion(act, acts)}`);
+    return [{ act, ...(by !== undefined && { by }) }];
+  });
+}
+
+function readDoubt(value: Value): Doubt | undefined {
+  const map = value.map("a doubt: name, default and says");
+  if (!map) return undefined;
+  const nameValue = map.required("name");
+  const name = nameValue?.text("a name");
+  if (name !== undefined && !idShape.test(name)) nameValue?.report("id-invalid", `\`${name}\` is not an id`);
+  const of = map.optional("of")?.oneOf(["rule", "confers"] as const, "rule or confers") ?? "rule";
+  const reading = map.required("default")?.oneOf(["stands", "falls"] as const, "stands or falls");
+  const says = (map.required("says")?.list() ?? []).flatMap((each) => {
+    const one = each.map("who says, and what they hold");
+    const who = one?.required("who")?.text();
+    const holds = one?.required("holds")?.text();
+    one?.done("a view");
+    return who !== undefined && holds !== undefined ? [{ who, holds }] : [];
+  });
+  map.done("a doubt");
+  return name === undefined || reading === undefined ? undefined : { name, of, default: reading, says };
+}
+
+function readInjunction(value: Value, context: Context): Injunction | undefined {
+  const map = value.map("an injunction: court, from and effect");
+  if (!map) return undefined;
+  const court = map.required("court")?.text("a court");
+  const cite = map.optional("cite")?.text();
+  const dates = readInterval(map);
+  const scope = condition(map.optional("scope"), context);
+  const effect = map.required("effect")?.oneOf(["lifts", "forbids"] as const, "lifts or forbids");
+  map.done("an injunction");
+  if (court === undefined || dates === undefined || effect === undefined) return undefined;
+  return { court, ...dates, effect, ...(cite !== undefined && { cite }), ...(scope && { scope }) };
+}
+
+function readOutcome(value: Value | undefined): Rule["inForceIf"] {
+  const map = value?.map("what must happen, and its outcome");
+  if (!map) return undefined;
+  const what = map.required("what")?.text();
+  const outcome = map.required("outcome")?.oneOf(["yes", "no", "unknown"] as const, "yes, no or unknown");
+  map.done("in_force_if");
+  return what === undefined || outcome === undefined ? undefined : { what, outcome };
+}
+
+function readReader(value: Value | undefined): Rule["read"] {
+  const map = value?.map("who read it: by, on and source");
+  if (!map) return undefined;
+  const by = map.required("by")?.text();
+  const on = map.required("on")?.date();
+  const source = map.required("source")?.text();
+  map.done("read");
+  return by === undefined || on === undefined || source === undefined ? undefined : { by, on, source };
+}
+
+function known<T extends string>(text: string, allowed: readonly T[], what: string, value: Value): T[] {
+  if ((allowed as readonly string[]).includes(text)) return [text as T];
+  value.report("value-unknown", `\`${text}\` is not ${what}${suggestion(text, allowed) || `; use ${allowed.join(", ")}`}`);
+  return [];
+}
+

@@ -1,0 +1,4 @@
+/** What every request carries through the middleware. */
+export interface Environment {
+  Variables: { requestId: string };
+}

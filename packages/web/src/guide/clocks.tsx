@@ -1,0 +1,96 @@
+/** The clocks of the answers. Give the instant of an event, and the due instant is worked out in the place's own zone. */
+import type { Answer, Chain, Clock, Decision, Due, Question } from "@brightline/engine";
+import { useEffect, useState } from "react";
+import { Law, lowerFirst, useSpeech, useWords } from "../messages/language.js";
+import { clockOf } from "./words.js";
+
+interface Props {
+  readonly chain: Chain;
+  readonly question: Question;
+  readonly decision: Decision;
+  readonly events: Readonly<Record<string, string>>;
+  readonly onEvent: (event: string, instant: string) => void;
+}
+
+export function Clocks({ chain, question, decision, events, onEvent }: Props) {
+  const words = useWords();
+  const timed = useDeadlines(chain, question, decision, Object.keys(events).length > 0);
+  const rows = timed.answers.flatMap((answer) => answer.deadlines.map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })));
+  if (rows.length === 0) return null;
+  // A clock that names an amount can be worked out; "promptly" has no instant to compute.
+  const askable = [...new Set(rows.flatMap(({ clock }) => (clock?.amount === undefined ? [] : [clock.event])))];
+  return (
+    <section>
+      <h2>{words.answer.clocks}</h2>
+      <ul className="clocks">
+        {rows.map(({ answer, due, clock }) => (
+          <ClockRow key={due.kind + due.rule + answer.act} chain={chain} answer={answer} due={due} clock={clock} />
+        ))}
+      </ul>
+      {askable.map((event) => (
+        <p key={event} className="no-print">
+          <label className="usa-label" htmlFor={`at-${event}`}>
+            {words.answer.when("")}
+            <Law>{titleOf(chain, event)}</Law>
+          </label>
+          <input id={`at-${event}`} className="usa-input" type="datetime-local" value={events[event] ?? ""} onChange={(change) => onEvent(event, change.target.value)} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+const titleOf = (chain: Chain, event: string): string => chain.vocabulary.events.find(({ id }) => id === event)?.title ?? event;
+
+function ClockRow({ chain, answer, due, clock }: { readonly chain: Chain; readonly answer: Answer; readonly due: Due; readonly clock: Clock | undefined }) {
+  const words = useWords();
+  const instant = useInstant(chain.zone);
+  const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
+  return (
+    <li>
+      <span>
+        <span className="tag">{due.kind === "limit" ? words.answer.limit : words.answer.duty}</span> <Law>{name}</Law>
+      </span>
+      <span>
+        <b>
+          <Law>{clock ? amount(clock) : due.why}</Law>
+        </b>
+        {clock ? (
+          <span className="quiet">
+            {" "}
+            {words.answer.counted[clock.relation]} <Law>{titleOf(chain, clock.event)}</Law>
+          </span>
+        ) : null}
+        {due.due ? <strong className="clocks__due">{due.kind === "limit" ? words.answer.endsAt(instant(due.due)) : words.answer.dueAt(instant(due.due))}</strong> : null}
+      </span>
+    </li>
+  );
+}
+
+/** The words of a clock before its event: `48 hours`, `promptly`. */
+function amount(clock: Clock): string {
+  return clock.text.replace(/\s*\b(from|before|on)\s+[a-z0-9-]+$/, "").trim();
+}
+
+function useInstant(zone: string): (instant: string) => string {
+  const { language } = useSpeech();
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+  return (instant) => format.format(new Date(instant));
+}
+
+/** The arithmetic of civil time is loaded only when an instant was given. */
+function useDeadlines(chain: Chain, question: Question, decision: Decision, needed: boolean): Decision {
+  const [timed, setTimed] = useState<Decision | null>(null);
+  useEffect(() => {
+    let current = true;
+    setTimed(null);
+    if (needed)
+      void import("@brightline/engine/deadline").then(({ withDeadlines }) => {
+        if (current) setTimed(withDeadlines(chain, question, decision));
+      });
+    return () => {
+      current = false;
+    };
+  }, [chain, question, decision, needed]);
+  return timed ?? decision;
+}

@@ -1,0 +1,93 @@
+/** An interview: one question at a time until the first answers are clear, then the answers. */
+import { BrightlineError, type Chain } from "@brightline/engine";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import type { Index } from "../laws.js";
+import { Law, useWords } from "../messages/language.js";
+import { civilToday } from "../offline/age.js";
+import { Heading } from "../parts/page.js";
+import { AnswerPage } from "./answer.js";
+import { parseSearch, readCourse, type Search, stepBack, withAnswer } from "./course.js";
+import { type Encounter, matterOf } from "./encounter.js";
+import { agencyFact, work, type Worked } from "./matter.js";
+import { type Place, rememberWorkplace } from "./place.js";
+import { ChoicePage, QuestionPage } from "./question.js";
+
+interface Props {
+  readonly index: Index;
+  readonly place: Place;
+  readonly encounter: Encounter;
+  readonly chain: Chain;
+}
+
+export function Interview({ index, place, encounter, chain }: Props) {
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const course = useMemo(() => readCourse(search), [search]);
+  const matter = useMemo(() => matterOf(encounter, course.choice), [encounter, course.choice]);
+  const worked = useMemo(() => (matter ? attempt(() => work(chain, matter, course, civilToday(chain.zone))) : null), [chain, matter, course]);
+
+  const go = useCallback(
+    (next: Search) => void navigate({ to: "/guide/$place/$encounter", params: { place: place.id, encounter: encounter.id }, search: next }),
+    [navigate, place.id, encounter.id],
+  );
+  const answer = useCallback(
+    (fact: string, value: string | null) => {
+      if (fact === agencyFact && value !== null) rememberWorkplace({ place: place.id, agency: value });
+      go(withAnswer(search, fact, value));
+    },
+    [go, search, place.id],
+  );
+  const back = stepBack(search);
+  const goBack = useCallback(() => {
+    if (back) go(back);
+    else void navigate({ to: "/guide/$place", params: { place: place.id } });
+  }, [back, go, navigate, place.id]);
+
+  if (!matter || worked === null)
+    return <ChoicePage encounter={encounter} onChoose={(is) => go({ is, ...parseSearch(new URLSearchParams(search).toString()) })} onBack={goBack} />;
+  if ("problems" in worked) return <BadAddress place={place} problems={worked.problems} />;
+  if (worked.next)
+    return (
+      <QuestionPage
+        chain={chain}
+        matter={matter}
+        worked={worked}
+        fact={worked.next}
+        number={Object.keys(search).filter((name) => name.includes(".")).length + 1}
+        onAnswer={answer}
+        onBack={goBack}
+        onShow={() => go({ ...search, show: "now" })}
+      />
+    );
+  return <AnswerPage index={index} place={place} chain={chain} matter={matter} course={course} worked={worked} search={search} onGo={go} onAnswer={answer} />;
+}
+
+function attempt(run: () => Worked): Worked | { readonly problems: readonly string[] } {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof BrightlineError) return { problems: error.problems.map(({ message }) => message) };
+    throw error;
+  }
+}
+
+/** An address from elsewhere, or of an older pack, may name what this chain does not know. */
+function BadAddress({ place, problems }: { readonly place: Place; readonly problems: readonly string[] }) {
+  const words = useWords();
+  return (
+    <div className="narrow">
+      <Heading title={words.badAddress}>{words.badAddress}</Heading>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>
+            <Law>{problem}</Law>
+          </li>
+        ))}
+      </ul>
+      <Link to="/guide/$place" params={{ place: place.id }} className="usa-button">
+        {words.answer.startOver}
+      </Link>
+    </div>
+  );
+}

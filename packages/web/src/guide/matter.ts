@@ -1,0 +1,74 @@
+/** One interview worked out: from the address to the next question or the answers. */
+import { type Answer, type Chain, type Decision, decide, type Expression, type Fact, interview, type Question } from "@brightline/engine";
+import type { Course } from "./course.js";
+import type { Matter } from "./encounter.js";
+
+export interface Worked {
+  readonly question: Question;
+  /** Every answer of the matter, the first ones first. */
+  readonly decision: Decision;
+  readonly first: readonly Answer[];
+  readonly further: readonly Answer[];
+  /** The question to put now; null when the answers are to be shown. */
+  readonly next: Fact | null;
+}
+
+/** The one fact that is the device's, not the person's: what kind of agency asks. */
+export const agencyFact = "agency.type";
+
+/**
+ * Works an interview out.
+ * @throws {BrightlineError} when the address holds a fact or value that the chain does not know
+ */
+export function work(chain: Chain, matter: Matter, course: Course, today: string): Worked {
+  const on = course.on ?? today;
+  const events = Object.fromEntries(Object.entries(course.events).filter(([event]) => chain.vocabulary.events.some(({ id }) => id === event)));
+  const facts: Record<string, unknown> = { ...matter.facts, ...course.facts };
+  if (Object.keys(events).length > 0) facts.events = events;
+  const acts = [...new Set([...matter.acts, ...matter.further])];
+  const question: Question = { on, facts, acts };
+  const decision = decide(chain, question);
+  const by = new Map(decision.answers.map((answer) => [answer.act, answer]));
+  const pick = (ids: readonly string[]): Answer[] => ids.flatMap((id) => by.get(id) ?? []);
+  return {
+    question,
+    decision,
+    first: pick(matter.acts),
+    further: pick(matter.further.filter((act) => !matter.acts.includes(act))),
+    next: course.early ? null : nextQuestion(chain, matter, course, question),
+  };
+}
+
+function nextQuestion(chain: Chain, matter: Matter, course: Course, question: Question): Fact | null {
+  const acts = course.act !== null && matter.further.includes(course.act) ? [course.act] : matter.acts;
+  if (!(agencyFact in question.facts) && !course.skipped.includes(agencyFact) && turnsOn(chain, acts, agencyFact))
+    return chain.facts.get(agencyFact) ?? null;
+  return interview(chain, { ...question, acts }, course.skipped).next;
+}
+
+/** Whether any rule of these acts mentions the fact. */
+function turnsOn(chain: Chain, acts: readonly string[], fact: string): boolean {
+  return acts.some((act) => (chain.rules.get(act) ?? []).some(({ binding, condition }) => mentions(binding, fact) || mentions(condition, fact)));
+}
+
+function mentions(expression: Expression, fact: string): boolean {
+  switch (expression.kind) {
+    case "all":
+    case "any":
+      return expression.of.some((part) => mentions(part, fact));
+    case "not":
+      return mentions(expression.of, fact);
+    case "is":
+    case "compare":
+      return expression.fact === fact;
+    case "name":
+      return expression.name === fact;
+    default:
+      return false;
+  }
+}
+
+/** Whether more questions could still settle an answer that depends. */
+export function hasMore(chain: Chain, question: Question, act: string, skipped: readonly string[]): boolean {
+  return interview(chain, { ...question, acts: [act] }, skipped).next !== null;
+}

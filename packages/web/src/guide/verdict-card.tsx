@@ -1,0 +1,135 @@
+/** The answer for one act: the verdict first, what it says, and why. */
+import type { Answer, Chain, Fact } from "@brightline/engine";
+import { Law, lowerFirst, useWords } from "../messages/language.js";
+import { Citations, ruleOf } from "../parts/citation.js";
+import { VerdictMark, VerdictWord } from "../parts/verdict.js";
+
+interface Props {
+  readonly chain: Chain;
+  readonly answer: Answer;
+  /** The question whose answer would help most, for an answer that depends. */
+  readonly ask?: { readonly fact: Fact; readonly onAsk: () => void } | undefined;
+}
+
+export function VerdictCard({ chain, answer, ask }: Props) {
+  const words = useWords();
+  const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
+  const open = !answer.settled && answer.verdict !== "depends";
+  const shown = open ? (answer.meanwhile ?? answer.verdict) : answer.verdict;
+  return (
+    <article className={`verdict verdict--${shown}${open ? " verdict--open" : ""}`} id={`act-${answer.act}`} data-act={answer.act} data-verdict={answer.verdict} data-settled={answer.settled}>
+      <VerdictMark verdict={shown} open={open} />
+      <div className="verdict__body">
+        {open ? (
+          <p className="verdict__open">
+            {answer.verdict === "conflict" ? `${words.verdict.conflict}. ` : ""}
+            {words.answer.unsettled}
+          </p>
+        ) : null}
+        <h2 className="verdict__title">
+          {open ? <span className="verdict__until">{words.answer.until} </span> : null}
+          <b>{words.verdict[shown]}</b> <Law>{name}</Law>
+        </h2>
+        <Says answer={answer} chain={chain} />
+        {answer.verdict === "depends" ? <Depends chain={chain} answer={answer} ask={ask} /> : null}
+        <Citations chain={chain} of={answer.deciding} />
+        {open ? <Doubt answer={answer} /> : null}
+        {answer.defeated.length > 0 ? <Defeated chain={chain} answer={answer} /> : null}
+      </div>
+    </article>
+  );
+}
+
+/** What the deciding rules say, each once; the verdict's own words where it has them. */
+function Says({ answer }: Props) {
+  const words = useWords();
+  const says = [...new Set(answer.deciding.map(({ say }) => say))];
+  return (
+    <>
+      {answer.words ? (
+        <p className="verdict__words">
+          <Law>{answer.words}</Law>
+        </p>
+      ) : null}
+      {says.map((say) => (
+        <p key={say} className="verdict__say">
+          <Law>{say}</Law>
+        </p>
+      ))}
+      {answer.verdict === "no-rule" && says.length === 0 && !answer.words ? <p className="verdict__say">{words.answer.noRuleMeans}</p> : null}
+      {answer.verdict === "conflict" ? <p className="verdict__say">{words.answer.conflictMeans}</p> : null}
+    </>
+  );
+}
+
+function Depends({ chain, answer, ask }: Props) {
+  const words = useWords();
+  const coercive = chain.acts.get(answer.act)?.coercive ?? false;
+  const verdicts = answer.possible.map((verdict) => words.verdict[verdict]);
+  return (
+    <>
+      <p className="verdict__say">{words.answer.dependsMeans(verdicts.join(` ${words.answer.could} `))}</p>
+      {coercive ? <p className="verdict__say">{words.answer.dependsCoercive}</p> : null}
+      {ask ? (
+        <p>
+          <button type="button" className="usa-button usa-button--outline verdict__ask" onClick={ask.onAsk}>
+            {words.answer.goOn}
+            <span className="usa-sr-only">
+              : <Law>{lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act)}</Law>
+            </span>
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Why it is not settled: who says what, and where each reading leads. */
+function Doubt({ answer }: { readonly answer: Answer }) {
+  const words = useWords();
+  return (
+    <div className="doubt">
+      {answer.reasons.length > 0 ? (
+        <ul>
+          {answer.reasons.map((reason) => (
+            <li key={reason}>
+              <Law>{reason}</Law>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {answer.readings.length > 0 ? (
+        <details>
+          <summary>{words.answer.readings}</summary>
+          <ul className="readings">
+            {answer.readings.map((reading) => (
+              <li key={JSON.stringify(reading)}>
+                <VerdictWord verdict={reading.verdict}>
+                  {reading.supposing.map(({ doubt, reading: way }) => words.answer.supposing(doubt.replace(/-/g, " "), way === "stands")).join(", ")}
+                </VerdictWord>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Defeated({ chain, answer }: { readonly chain: Chain; readonly answer: Answer }) {
+  const words = useWords();
+  return (
+    <details className="defeated">
+      <summary>{words.answer.defeated}</summary>
+      <ul>
+        {answer.defeated.map(({ rule, reason }) => (
+          <li key={rule + reason}>
+            <Law>
+              {ruleOf(chain, rule)?.cite ?? rule}: {reason}
+            </Law>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+/** Which language the pages speak, and a way to reach its words. */
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import { en, type Messages } from "./en.js";
+import { es } from "./es.js";
+
+export type Language = "en" | "es";
+const catalog: Readonly<Record<Language, Messages>> = { en, es };
+const key = "brightline.language";
+
+interface Speech {
+  readonly language: Language;
+  readonly words: Messages;
+  readonly speak: (language: Language) => void;
+}
+
+const Speech = createContext<Speech>({ language: "en", words: en, speak: () => undefined });
+
+function preferred(): Language {
+  try {
+    const kept = localStorage.getItem(key);
+    if (kept === "en" || kept === "es") return kept;
+  } catch {
+    // Storage may be switched off.
+  }
+  return navigator.language.toLowerCase().startsWith("es") ? "es" : "en";
+}
+
+export function Languages({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(preferred);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const speak = useCallback((next: Language) => {
+    try {
+      localStorage.setItem(key, next);
+    } catch {
+      // The choice then lasts as long as the page.
+    }
+    setLanguage(next);
+  }, []);
+  const speech = useMemo(() => ({ language, words: catalog[language], speak }), [language, speak]);
+  return <Speech value={speech}>{children}</Speech>;
+}
+
+export const useSpeech = (): Speech => use(Speech);
+export const useWords = (): Messages => use(Speech).words;
+
+/** Words of a pack, which so far are English: marked as such when the page speaks another language. */
+export function Law({ children }: { readonly children: ReactNode }) {
+  const { language } = useSpeech();
+  return language === "en" ? children : <span lang="en">{children}</span>;
+}
+
+/** A civil date in words: 22 Nov 2026. */
+export function useDate(): (date: string) => string {
+  const { language } = useSpeech();
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    return (date) => format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  }, [language]);
+}
+
+/** `Hold past release` → `hold past release`, for the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,25 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { laws } from "./build/laws.js";
+import { precache } from "./build/precache.js";
+
+export default defineConfig({
+  plugins: [react(), laws(), precache()],
+  build: {
+    outDir: "dist/site",
+    emptyOutDir: true,
+    target: "es2023",
+    // The pages are served with `default-src 'self'`: nothing may become a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { page: "index.html", worker: "src/offline/worker.ts" },
+      output: { entryFileNames: (chunk) => (chunk.name === "worker" ? "worker.js" : "assets/[name]-[hash].js") },
+    },
+  },
+  css: {
+    preprocessorOptions: {
+      scss: { loadPaths: ["../../node_modules/@uswds/uswds/packages"], quietDeps: true, silenceDeprecations: ["if-function"] },
+    },
+  },
+});
