@@ -1,4 +1,5 @@
-import { link, runCase, type Trial } from "@brightline/engine";
+import { link } from "@brightline/engine";
+import { runCase, type Trial } from "@brightline/engine/trial";
 import { readLaws } from "@brightline/library";
 import { type Command, lawsOption, options } from "./command.js";
 

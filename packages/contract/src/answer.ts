@@ -124,3 +124,6 @@ export const Interview = z
 true satisfies Agrees<typeof Answer, engine.Answer>;
 true satisfies Agrees<typeof Decision, engine.Decision>;
 true satisfies Agrees<typeof Interview, engine.Interview>;
+
+export type Question = z.output<typeof Question>;
+export type InterviewQuestion = z.output<typeof InterviewQuestion>;

@@ -176,3 +176,8 @@ export const VersionList = z
     ).describe("Texts of the pack with its parents, newest first: what `pack` of a question may name."),
   })
   .openapi("VersionList");
+
+export type PackSummary = z.output<typeof PackSummary>;
+export type PackDetail = z.output<typeof PackDetail>;
+export type ChainDetail = z.output<typeof ChainDetail>;
+export type VersionList = z.output<typeof VersionList>;

@@ -97,3 +97,5 @@ export const RuleDetail = z
   .openapi("RuleDetail");
 
 true satisfies Agrees<typeof Rule, engine.Rule>;
+
+export type RuleDetail = z.output<typeof RuleDetail>;

@@ -51,12 +51,12 @@ export class Explorer {
     this.#constraints = chain.constraints.map(({ never }) => never).filter((never) => [...atoms(never)].every((atom) => mentioned.has(factOf(atom))));
   }
 
-  /** Every verdict that a lawful completion of the known facts can reach. */
+  /** Every verdict that a lawful completion of the known facts can reach; a constraint the known facts break is set aside. */
   completions(known: ReadonlyMap<string, string>): Completions {
     const look = lookup(this.#chain, known, this.#actor);
     return this.#explore(
       this.#statements.map(({ condition }) => simplify(condition, look)),
-      this.#constraints.map((never) => simplify(never, look)),
+      this.#constraints.map((never) => simplify(never, look)).filter((never) => !isTrue(never)),
     );
   }
 

@@ -3,7 +3,7 @@ import type { Alternative, Answer, Citation, Conditional, Decision, Defeat, Due,
 import { classes, type Completions, Explorer, type Possibility } from "./complete.js";
 import { atoms } from "./condition.js";
 import type { Chain } from "./link.js";
-import type { Clock, Doubt, Rule } from "./pack.js";
+import type { Clock, Rule } from "./pack.js";
 import { BrightlineError, problem, suggestion } from "./problem.js";
 import { lookup, type Situation, situate, valueOf } from "./situation.js";
 import { type Statement, statements } from "./statement.js";
@@ -26,8 +26,16 @@ export function decide(chain: Chain, question: Question): Decision {
     pack: { hash: chain.hash, version: chain.version, language: chain.vocabulary.language },
     reviewed: chain.packs.every((pack) => pack.reviewed) ? (own?.reviewed ?? null) : null,
     answers: acts.map((act) => new Deliberation(chain, act, situation, question.layer).answer()),
-    warnings: situation.warnings,
+    warnings: [...situation.warnings, ...impossible(chain, situation)],
   };
+}
+
+/** Combinations among the known facts that the packs say cannot occur. */
+function impossible(chain: Chain, situation: Situation): string[] {
+  const look = lookup(chain, situation.known);
+  return chain.constraints
+    .filter(({ never }) => isTrue(simplify(never, look)))
+    .map(({ why }) => `These facts do not go together. ${why} Check them.`);
 }
 
 /** @throws {BrightlineError} `act-unknown` */
@@ -54,6 +62,13 @@ export class Deliberation {
     this.#statements = statements(chain, act, situation.on, layer);
     const frame = { coercive: act.coercive, makers: chain.vocabulary.ranks.map((rank) => rank.maker) };
     this.#explorer = new Explorer(chain, frame, this.#statements, act.actor);
+  }
+
+  /** The verdict alone, for many situations at once. */
+  verdict(): Pick<Answer, "verdict" | "settled" | "next"> {
+    const summary = summarize(this.#explorer.completions(this.#situation.known));
+    const settled = summary.settled && (summary.verdict === "depends" || this.#unconcluded(summary.verdict).length === 0);
+    return { verdict: summary.verdict, settled, next: summary.verdict === "depends" ? this.next() : null };
   }
 
   answer(): Answer {
@@ -143,8 +158,9 @@ export class Deliberation {
     return `not yet: first ${names.join(", then ")}`;
   }
 
-  /** Facts stated by somebody whose role may not conclude them, where the answer turns on them. */
+  /** Facts stated by somebody whose role may not conclude them, where the answer turns on them; restraint needs no conclusion. */
   #unconcluded(verdict: Verdict): string[] {
+    if (this.#act.coercive && verdict === "must-not") return [];
     const role = valueOf(this.#chain, this.#situation.known, "actor.role");
     const found: string[] = [];
     for (const name of this.#mentioned()) {
@@ -163,13 +179,7 @@ export class Deliberation {
   #reasons(chosen: Possibility | undefined): string[] {
     if (!chosen || chosen.settled) return [];
     if (chosen.outcome.verdict === "conflict") return ["Two rules of the same rank command opposite things."];
-    const byName = new Map<string, Doubt>(this.#statements.flatMap(({ rule }) => rule.doubts.map((doubt) => [doubt.name, doubt] as const)));
-    return chosen.outcome.open.map((name) => {
-      const doubt = byName.get(name);
-      if (doubt) return doubt.says.map(({ who, holds }) => `${who}: ${holds}`).join(" · ") || name;
-      const rule = this.#statements.find(({ rule: each }) => name === `status of ${each.id}`)?.rule;
-      return rule ? `${rule.cite}: ${statusReason[rule.status] ?? ""}` : name;
-    });
+    return chosen.outcome.open.map(({ why }) => why);
   }
 
   #mentioned(): string[] {
@@ -251,12 +261,6 @@ export class Deliberation {
     return [...duties, ...limits];
   }
 }
-
-const statusReason: Readonly<Record<string, string>> = {
-  "partly-read": "the text was read only in part; counsel has not confirmed it",
-  secondary: "known only from secondary sources",
-  unverified: "not verified",
-};
 
 const above: readonly string[] = ["agency-head", "policymaker"];
 const mayConclude = (role: string, needed: string): boolean => role === needed || above.includes(role);

@@ -7,5 +7,5 @@ export { decide } from "./decide.js";
 export { type Interview, interview } from "./ask.js";
 export { type Chain, link } from "./link.js";
 export { BrightlineError, type Code, catalogue, format, type Problem } from "./problem.js";
+export { type Mapping, type Replay, replay, type Row, type Tally } from "./replay.js";
 export { inForce } from "./statement.js";
-export { runCase, type Trial } from "./trial.js";

@@ -1,13 +1,13 @@
 /** Step 6: what is in doubt is run both ways, in all combinations. */
 import type { Reading, Verdict } from "./answer.js";
 import { type Frame, type Outcome, resolve } from "./resolve.js";
-import type { Statement } from "./statement.js";
+import type { Statement, Uncertainty } from "./statement.js";
 import type { Maker } from "./vocabulary.js";
 
 export interface ReadOutcome extends Outcome {
   readonly settled: boolean;
   /** The doubts on which the verdict turns. */
-  readonly open: readonly string[];
+  readonly open: readonly Uncertainty[];
   readonly readings: readonly Reading[];
   /** What to do until it is settled. */
   readonly meanwhile: Verdict | null;
@@ -26,21 +26,22 @@ export function resolveReadings(
   positions: ReadonlyMap<string, "stands" | "falls">,
 ): ReadOutcome {
   const defaults = new Map<string, "stands" | "falls">(positions);
-  const names: string[] = [];
+  const open = new Map<string, Uncertainty>();
   for (const { doubts } of bearing(applying, frame))
     for (const doubt of doubts) {
-      if (positions.has(doubt.name) || names.includes(doubt.name)) continue;
-      names.push(doubt.name);
+      if (positions.has(doubt.name) || open.has(doubt.name)) continue;
+      open.set(doubt.name, doubt);
       defaults.set(doubt.name, doubt.default);
     }
   for (const { doubts } of applying)
     for (const doubt of doubts) if (!defaults.has(doubt.name)) defaults.set(doubt.name, doubt.default);
   const stated = resolve(applying, frame, defaults);
+  const names = [...open.keys()];
   if (names.length === 0) return finish(stated, stated.verdict !== "conflict", [], [], frame);
 
   if (names.length > mostDoubts) {
     const safe = frame.coercive ? { ...stated, verdict: "must-not" as const, words: "too much is in doubt; ask counsel" } : stated;
-    return finish(safe, false, names, [], frame);
+    return finish(safe, false, [...open.values()], [], frame);
   }
   const outcomes: { supposing: Reading["supposing"]; outcome: Outcome }[] = [];
   for (let bits = 0; bits < 2 ** names.length; bits += 1) {
@@ -57,7 +58,7 @@ export function resolveReadings(
     outcomes.some(({ outcome }, bits) => outcome.verdict !== outcomes[bits ^ (1 << index)]?.outcome.verdict),
   );
   const chosen = frame.coercive ? leastCoercive(outcomes.map(({ outcome }) => outcome)) : stated;
-  return finish(chosen, false, turning, distinct(outcomes, turning), frame);
+  return finish(chosen, false, turning.map((name) => open.get(name) as Uncertainty), distinct(outcomes, turning), frame);
 }
 
 /**
@@ -86,7 +87,7 @@ function leastCoercive(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce((least, each) => (restraint.indexOf(each.verdict) < restraint.indexOf(least.verdict) ? each : least));
 }
 
-function finish(outcome: Outcome, settled: boolean, open: readonly string[], readings: readonly Reading[], frame: Frame): ReadOutcome {
+function finish(outcome: Outcome, settled: boolean, open: readonly Uncertainty[], readings: readonly Reading[], frame: Frame): ReadOutcome {
   const meanwhile = settled ? null : outcome.verdict === "conflict" ? (frame.coercive ? "must-not" : null) : outcome.verdict;
   return { ...outcome, settled, open, readings, meanwhile };
 }

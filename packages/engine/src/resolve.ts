@@ -128,7 +128,7 @@ function descend(
       lost("a higher rank decides");
       return { verdict: "must-not", words: forbids.every((each) => each.kind === "no-power") ? "this law gives no authority" : null, deciding: forbids };
     }
-    if (notYet.length > 0 && remembered.length === 0) {
+    if (notYet.length > 0) {
       lost("a higher rank decides");
       return { verdict: "must-not", words: "not yet", deciding: notYet };
     }

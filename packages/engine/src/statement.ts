@@ -15,8 +15,16 @@ export interface Statement {
   readonly condition: Expression;
   /** Everything but whom it binds, to list duties of others. */
   readonly beyondActor: Expression;
-  readonly doubts: readonly { readonly name: string; readonly of: "rule" | "confers"; readonly default: "stands" | "falls" }[];
+  readonly doubts: readonly Uncertainty[];
   readonly court?: string;
+}
+
+/** What keeps a statement from settling an answer, and why. Those of one name stand or fall together. */
+export interface Uncertainty {
+  readonly name: string;
+  readonly of: "rule" | "confers";
+  readonly default: "stands" | "falls";
+  readonly why: string;
 }
 
 export function inForce(rule: { readonly from: CivilDate; readonly to?: CivilDate }, on: CivilDate): boolean {
@@ -69,13 +77,19 @@ function statementsOf(chain: Chain, linked: LinkedRule, on: CivilDate): Statemen
 
 const parts = (expression: Expression): readonly Expression[] => (expression.kind === "all" ? expression.of : [expression]);
 
-/** What keeps a rule from settling an answer: its doubts, its status, an outcome nobody recorded. */
-function doubtsOf(chain: Chain, rule: Rule): Statement["doubts"] {
-  const found: Statement["doubts"][number][] = rule.doubts
+const statusReason: Readonly<Record<string, string>> = {
+  "partly-read": "the text was read only in part; counsel has not confirmed it",
+  secondary: "known only from secondary sources",
+  unverified: "not verified",
+};
+
+/** A rule's doubts, its status, and an outcome nobody recorded. */
+function doubtsOf(chain: Chain, rule: Rule): Uncertainty[] {
+  const found: Uncertainty[] = rule.doubts
     .filter((doubt) => !chain.positions.has(doubt.name) || chain.positions.get(doubt.name) === "falls")
-    .map((doubt) => ({ name: doubt.name, of: doubt.of, default: doubt.default }));
+    .map(({ name, of, default: reading, says }) => ({ name, of, default: reading, why: says.map(({ who, holds }) => `${who}: ${holds}`).join(" · ") || name }));
   if (rule.status !== "read" && !(rule.status === "partly-read" && chain.confirmed.has(rule.id)))
-    found.push({ name: `status of ${rule.id}`, of: "rule", default: "stands" });
-  if (rule.inForceIf?.outcome === "unknown") found.push({ name: `outcome: ${rule.inForceIf.what}`, of: "rule", default: "falls" });
+    found.push({ name: `status of ${rule.id}`, of: "rule", default: "stands", why: `${rule.cite}: ${statusReason[rule.status]}` });
+  if (rule.inForceIf?.outcome === "unknown") found.push({ name: `outcome: ${rule.inForceIf.what}`, of: "rule", default: "falls", why: `Not known yet: ${rule.inForceIf.what}` });
   return found;
 }

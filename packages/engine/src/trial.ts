@@ -1,5 +1,6 @@
 /** Golden cases: does the chain answer as its own pack expects, by the rule it names? */
 import type { Answer } from "./answer.js";
+import { withDeadlines } from "./deadline.js";
 import { decide } from "./decide.js";
 import type { Chain } from "./link.js";
 import type { Case } from "./pack.js";
@@ -13,7 +14,7 @@ export interface Trial {
 /** Runs one case. The case's own jurisdiction must be the chain's. */
 export function runCase(chain: Chain, one: Case): Trial {
   const acts = Object.keys(one.expect);
-  const decision = decide(chain, { on: one.on, facts: one.facts, acts });
+  const decision = withDeadlines(chain, { on: one.on, facts: one.facts, acts }, decide);
   return { case: one, failures: decision.answers.flatMap((answer) => judge(one, answer)) };
 }
 

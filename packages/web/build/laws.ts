@@ -64,11 +64,13 @@ function reading({ cases, notes, notEncoded, reports, sources, chapters }: Pack)
 
 function card(pack: Pack, guide: string, library: string): PackCard {
   const { id, title, kind, parent, version, hash, reviewed } = pack;
-  const byStatus = Object.fromEntries(statuses.map((status) => [status, pack.rules.filter((rule) => rule.status === status).length]));
+  // A rule about several acts stands once for each, under one id.
+  const rules = [...new Map(pack.rules.map((rule) => [rule.id, rule])).values()];
+  const byStatus = Object.fromEntries(statuses.map((status) => [status, rules.filter((rule) => rule.status === status).length]));
   return {
     ...{ id, title, kind, parent, version, hash, reviewed },
     files: { guide, library },
-    counts: { chapters: pack.chapters.length, rules: pack.rules.length, cases: pack.cases.length },
+    counts: { chapters: pack.chapters.length, rules: rules.length, cases: pack.cases.length },
     byStatus: byStatus as PackCard["byStatus"],
   };
 }

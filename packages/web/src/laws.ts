@@ -64,10 +64,12 @@ export function lineage(index: Index, id: string): PackCard[] {
   return cards;
 }
 
+export const readPack = (card: PackCard): Promise<Pack> => read<Pack>(card.files.guide);
+
 /** The packs of a chain, as a library. */
 export async function readLineage(id: string): Promise<Library> {
   const index = await readIndex();
-  const packs = await Promise.all(lineage(index, id).map((card) => read<Pack>(card.files.guide)));
+  const packs = await Promise.all(lineage(index, id).map(readPack));
   return { vocabulary: index.vocabulary, packs };
 }
 

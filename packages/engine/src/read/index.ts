@@ -76,3 +76,4 @@ function distinct(problems: readonly Problem[]): Problem[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+export { readReplay } from "./replay.js";

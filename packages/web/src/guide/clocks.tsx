@@ -1,24 +1,21 @@
 /** The clocks of the answers. Give the instant of an event, and the due instant is worked out in the place's own zone. */
-import type { Answer, Chain, Clock, Decision, Due, Question } from "@brightline/engine";
-import { useEffect, useState } from "react";
+import type { Answer, Chain, Clock, Decision, Due } from "@brightline/engine";
 import { Law, lowerFirst, useSpeech, useWords } from "../messages/language.js";
 import { clockOf } from "./words.js";
 
 interface Props {
   readonly chain: Chain;
-  readonly question: Question;
   readonly decision: Decision;
   readonly events: Readonly<Record<string, string>>;
   readonly onEvent: (event: string, instant: string) => void;
 }
 
-export function Clocks({ chain, question, decision, events, onEvent }: Props) {
+export function Clocks({ chain, decision, events, onEvent }: Props) {
   const words = useWords();
-  const timed = useDeadlines(chain, question, decision, Object.keys(events).length > 0);
-  const rows = timed.answers.flatMap((answer) => answer.deadlines.map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })));
-  if (rows.length === 0) return null;
+  const rows = decision.answers.flatMap((answer) => answer.deadlines.map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })));
   // A clock that names an amount can be worked out; "promptly" has no instant to compute.
-  const askable = [...new Set(rows.flatMap(({ clock }) => (clock?.amount === undefined ? [] : [clock.event])))];
+  const askable = [...new Set([...rows.flatMap(({ clock }) => (clock?.amount === undefined ? [] : [clock.event])), ...Object.keys(events)])];
+  if (rows.length === 0 && askable.length === 0) return null;
   return (
     <section>
       <h2>{words.answer.clocks}</h2>
@@ -76,21 +73,4 @@ function useInstant(zone: string): (instant: string) => string {
   const { language } = useSpeech();
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
   return (instant) => format.format(new Date(instant));
-}
-
-/** The arithmetic of civil time is loaded only when an instant was given. */
-function useDeadlines(chain: Chain, question: Question, decision: Decision, needed: boolean): Decision {
-  const [timed, setTimed] = useState<Decision | null>(null);
-  useEffect(() => {
-    let current = true;
-    setTimed(null);
-    if (needed)
-      void import("@brightline/engine/deadline").then(({ withDeadlines }) => {
-        if (current) setTimed(withDeadlines(chain, question, decision));
-      });
-    return () => {
-      current = false;
-    };
-  }, [chain, question, decision, needed]);
-  return timed ?? decision;
 }

@@ -1,17 +1,18 @@
 /** An interview: one question at a time until the first answers are clear, then the answers. */
-import { BrightlineError, type Chain } from "@brightline/engine";
+import { BrightlineError, type Chain, decide } from "@brightline/engine";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Index } from "../laws.js";
 import { Law, useWords } from "../messages/language.js";
-import { civilToday } from "../offline/age.js";
+import { civilToday, localInstant } from "../offline/age.js";
 import { Heading } from "../parts/page.js";
 import { AnswerPage } from "./answer.js";
 import { parseSearch, readCourse, type Search, stepBack, withAnswer } from "./course.js";
 import { type Encounter, matterOf } from "./encounter.js";
-import { agencyFact, work, type Worked } from "./matter.js";
+import { agencyFact, type Decide, work, type Worked } from "./matter.js";
 import { type Place, rememberWorkplace } from "./place.js";
 import { ChoicePage, QuestionPage } from "./question.js";
+import { Waiting } from "../waiting.js";
 
 interface Props {
   readonly index: Index;
@@ -25,7 +26,12 @@ export function Interview({ index, place, encounter, chain }: Props) {
   const navigate = useNavigate();
   const course = useMemo(() => readCourse(search), [search]);
   const matter = useMemo(() => matterOf(encounter, course.choice), [encounter, course.choice]);
-  const worked = useMemo(() => (matter ? attempt(() => work(chain, matter, course, civilToday(chain.zone))) : null), [chain, matter, course]);
+  const answering = useAnswering(Object.keys(course.events).length > 0);
+  const worked = useMemo(() => {
+    if (!matter || !answering) return null;
+    const now = { date: civilToday(chain.zone), instant: localInstant(chain.zone) };
+    return attempt(() => work(chain, matter, course, now, answering));
+  }, [chain, matter, course, answering]);
 
   const go = useCallback(
     (next: Search) => void navigate({ to: "/guide/$place/$encounter", params: { place: place.id, encounter: encounter.id }, search: next }),
@@ -44,8 +50,9 @@ export function Interview({ index, place, encounter, chain }: Props) {
     else void navigate({ to: "/guide/$place", params: { place: place.id } });
   }, [back, go, navigate, place.id]);
 
-  if (!matter || worked === null)
+  if (!matter)
     return <ChoicePage encounter={encounter} onChoose={(is) => go({ is, ...parseSearch(new URLSearchParams(search).toString()) })} onBack={goBack} />;
+  if (worked === null) return <Waiting />;
   if ("problems" in worked) return <BadAddress place={place} problems={worked.problems} />;
   if (worked.next)
     return (
@@ -61,6 +68,18 @@ export function Interview({ index, place, encounter, chain }: Props) {
       />
     );
   return <AnswerPage index={index} place={place} chain={chain} matter={matter} course={course} worked={worked} search={search} onGo={go} onAnswer={answer} />;
+}
+
+/** How to answer: with clocks once an instant was given, which loads the arithmetic of civil time; null while it loads. */
+function useAnswering(timed: boolean): Decide | null {
+  const [withClocks, setWithClocks] = useState<{ readonly decide: Decide } | null>(null);
+  useEffect(() => {
+    if (timed)
+      void import("@brightline/engine/deadline").then(({ withDeadlines }) =>
+        setWithClocks({ decide: (chain, question) => withDeadlines(chain, question, decide) }),
+      );
+  }, [timed]);
+  return timed ? (withClocks?.decide ?? null) : decide;
 }
 
 function attempt(run: () => Worked): Worked | { readonly problems: readonly string[] } {

@@ -13,6 +13,14 @@ export interface Worked {
   readonly next: Fact | null;
 }
 
+/** The present in the zone of a place: a civil date, and a local instant `YYYY-MM-DDTHH:MM`. */
+export interface Now {
+  readonly date: string;
+  readonly instant: string;
+}
+
+export type Decide = (chain: Chain, question: Question) => Decision;
+
 /** The one fact that is the device's, not the person's: what kind of agency asks. */
 export const agencyFact = "agency.type";
 
@@ -20,14 +28,14 @@ export const agencyFact = "agency.type";
  * Works an interview out.
  * @throws {BrightlineError} when the address holds a fact or value that the chain does not know
  */
-export function work(chain: Chain, matter: Matter, course: Course, today: string): Worked {
-  const on = course.on ?? today;
+export function work(chain: Chain, matter: Matter, course: Course, now: Now, answer: Decide = decide): Worked {
+  const on = course.on ?? (Object.keys(course.events).length > 0 ? now.instant : now.date);
   const events = Object.fromEntries(Object.entries(course.events).filter(([event]) => chain.vocabulary.events.some(({ id }) => id === event)));
   const facts: Record<string, unknown> = { ...matter.facts, ...course.facts };
   if (Object.keys(events).length > 0) facts.events = events;
   const acts = [...new Set([...matter.acts, ...matter.further])];
   const question: Question = { on, facts, acts };
-  const decision = decide(chain, question);
+  const decision = answer(chain, question);
   const by = new Map(decision.answers.map((answer) => [answer.act, answer]));
   const pick = (ids: readonly string[]): Answer[] => ids.flatMap((id) => by.get(id) ?? []);
   return {

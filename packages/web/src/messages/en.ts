@@ -159,7 +159,7 @@ export const en = {
     chapters: (n: number) => (n === 1 ? "1 law" : `${n} laws`),
     rules: (n: number) => (n === 1 ? "1 rule" : `${n} rules`),
     cases: (n: number) => (n === 1 ? "1 worked case" : `${n} worked cases`),
-    under: (parent: string) => `under ${parent}`,
+    standing: (n: number, of: number) => `${n} of ${of} in force that day`,
     version: (version: string) => `version ${version}`,
     hash: "Fingerprint",
     kind: { federal: "Federal", state: "State", county: "County", city: "City", agency: "Agency" },

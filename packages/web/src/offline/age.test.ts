@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { civilToday, daysOld, oldest, packDate } from "./age.js";
+import { civilToday, daysOld, localInstant, oldest, packDate } from "./age.js";
 
 test("a version that is a date says when the pack was last looked at", () => {
   expect(packDate("2026.11.22")).toBe("2026-11-22");
@@ -22,4 +22,5 @@ test("today is the civil date of the place, not of the device", () => {
   const instant = new Date("2026-03-01T06:30:00Z");
   expect(civilToday("America/Los_Angeles", instant)).toBe("2026-02-28");
   expect(civilToday("America/New_York", instant)).toBe("2026-03-01");
+  expect(localInstant("America/Los_Angeles", instant)).toBe("2026-02-28T22:30");
 });

@@ -22,21 +22,21 @@ interface Worker {
 
 const worker = self as unknown as Worker;
 const prefix = "brightline-";
-const name = `${prefix}${__VERSION__}`;
+const cacheName = `${prefix}${__VERSION__}`;
 const files = new Set(__FILES__);
 /** Addresses that the page itself answers; everything else belongs to the server. */
 const pages = /^\/($|guide(\/|$)|law(\/|$))/;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(
-    caches.open(name).then((cache) => cache.addAll([...files].map((file) => new Request(file, { cache: file.startsWith("/assets/") || file.startsWith("/laws/") ? "default" : "reload" })))),
+    caches.open(cacheName).then((cache) => cache.addAll([...files].map((file) => new Request(file, { cache: file.startsWith("/assets/") || file.startsWith("/laws/") ? "default" : "reload" })))),
   );
 });
 
 worker.addEventListener("activate", (event) => {
   const sweep = caches
     .keys()
-    .then((keys) => Promise.all(keys.filter((key) => key.startsWith(prefix) && key !== name).map((key) => caches.delete(key))));
+    .then((keys) => Promise.all(keys.filter((key) => key.startsWith(prefix) && key !== cacheName).map((key) => caches.delete(key))));
   event.waitUntil(sweep.then(() => worker.clients.claim()));
 });
 
@@ -55,6 +55,6 @@ worker.addEventListener("fetch", (event) => {
 
 /** The kept file; the network when it is not there. */
 async function kept(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(name);
+  const cache = await caches.open(cacheName);
   return (await cache.match(path)) ?? fetch(request);
 }

@@ -1,0 +1,125 @@
+/** The answer: verdicts first, then what to do, why, and what would change it. */
+import type { Answer, Chain } from "@brightline/engine";
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { Index } from "../laws.js";
+import { Law, lowerFirst, useDate, useWords } from "../messages/language.js";
+import { civilToday } from "../offline/age.js";
+import { Notice } from "../parts/notice.js";
+import { Heading } from "../parts/page.js";
+import { Assumed, Changes, Told } from "./changes.js";
+import { Clocks } from "./clocks.js";
+import { type Course, type Search, withEvent, withoutAnswer } from "./course.js";
+import type { Matter } from "./encounter.js";
+import { Following, Others } from "./follow.js";
+import { logLine } from "./line.js";
+import { hasMore, type Worked } from "./matter.js";
+import { Now, Papers } from "./now.js";
+import type { Place } from "./place.js";
+import { MissingNotice } from "./place-line.js";
+import { Standing } from "./standing.js";
+import { VerdictCard } from "./verdict-card.js";
+
+interface Props {
+  readonly index: Index;
+  readonly place: Place;
+  readonly chain: Chain;
+  readonly matter: Matter;
+  readonly course: Course;
+  readonly worked: Worked;
+  readonly search: Search;
+  readonly onGo: (search: Search) => void;
+  readonly onAnswer: (fact: string, value: string | null) => void;
+}
+
+export function AnswerPage({ index, place, chain, matter, course, worked, search, onGo, onAnswer }: Props) {
+  const words = useWords();
+  const day = useDate();
+  const { decision, question, first } = worked;
+  const title = matter.kind ? `${matter.title} · ${matter.kind}` : matter.title;
+  const further = sortFurther(worked.further);
+  const given = [...first, ...further.spoken];
+  const line = useMemo(
+    () => logLine(chain, { at: new Date(), zone: chain.zone, matter: title, place: place.title, answers: given, decision }, words),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `given` follows from the decision
+    [chain, title, place.title, decision, words],
+  );
+  const askFor = (answer: Answer) => {
+    const fact = answer.verdict === "depends" && hasMore(chain, question, answer.act, course.skipped) ? chain.facts.get(answer.next ?? "") : undefined;
+    return fact ? { fact, onAsk: () => onGo({ ...dropShow(search), act: answer.act }) } : undefined;
+  };
+  return (
+    <>
+      <p className="watermark" aria-hidden="true">
+        {decision.reviewed ? "" : words.answer.notReviewed}
+      </p>
+      <div className="answer-head">
+        <Heading title={words.answer.title(title)} quiet>
+          <Law>{title}</Law>
+        </Heading>
+        <p className="quiet">
+          <Law>{place.title}</Law>
+          {decision.on.slice(0, 10) === civilToday(chain.zone) ? null : <b> · {words.answer.asOf(day(decision.on))}</b>}
+        </p>
+      </div>
+      <div className="answer">
+        <div className="answer__main">
+          {first.map((answer) => (
+            <VerdictCard key={answer.act} chain={chain} answer={answer} ask={askFor(answer)} />
+          ))}
+          <MissingNotice index={index} place={place} />
+          {decision.warnings.map((warning) => (
+            <Notice key={warning} kind="warning">
+              <Law>{warning}</Law>
+            </Notice>
+          ))}
+          <Now answers={given} line={line} />
+          {further.shown.length > 0 ? (
+            <section>
+              <h2>{words.answer.also}</h2>
+              <div className="further">
+                {further.shown.map((answer) => (
+                  <VerdictCard key={answer.act} chain={chain} answer={answer} ask={askFor(answer)} />
+                ))}
+              </div>
+              {further.silent.length > 0 ? (
+                <p className="quiet">
+                  {words.answer.noRule}: <Law>{further.silent.map(({ act }) => lowerFirst(chain.acts.get(act)?.name ?? act)).join(", ")}</Law>
+                </p>
+              ) : null}
+            </section>
+          ) : null}
+          <Following chain={chain} answers={[...first, ...worked.further]} />
+          <Changes chain={chain} answers={first} onAnswer={onAnswer} />
+        </div>
+        <div className="answer__side">
+          <Clocks chain={chain} decision={decision} events={course.events} onEvent={(event, instant) => onGo(withEvent(search, event, instant))} />
+          <Papers chain={chain} answers={given} />
+          <Assumed chain={chain} answers={given} onAnswer={onAnswer} />
+          <Others chain={chain} answers={[...first, ...worked.further]} />
+          <Told chain={chain} course={course} onTakeBack={(fact) => onGo(withoutAnswer(search, fact))} />
+          <Standing index={index} place={place} decision={decision} today={civilToday(chain.zone)} on={course.on} onDay={(on) => onGo(withDay(search, on))} />
+        </div>
+      </div>
+      <p className="page-end">
+        <Link to="/guide/$place" params={{ place: place.id }} className="usa-button">
+          {words.answer.startOver}
+        </Link>
+        <button type="button" className="usa-button usa-button--outline no-print" onClick={() => window.print()}>
+          {words.answer.print}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const dropShow = ({ show: _, ...rest }: Search): Search => rest;
+
+const withDay = ({ on: _, ...rest }: Search, on: string | null): Search => (on === null ? rest : { ...rest, on });
+
+/** Further answers by how much they say; duties that only follow another act are shown as such elsewhere. */
+function sortFurther(answers: readonly Answer[]): { shown: Answer[]; spoken: Answer[]; silent: Answer[] } {
+  const silent = answers.filter(({ verdict, settled, words }) => verdict === "no-rule" && settled && !words);
+  const shown = answers.filter((answer) => !silent.includes(answer) && !(answer.verdict === "depends" && answer.conditional.length > 0));
+  return { shown, spoken: shown.filter(({ verdict }) => verdict !== "depends"), silent };
+}

@@ -1,0 +1,15 @@
+/** The pages of the law library, as one part loaded on demand. */
+import { getRouteApi } from "@tanstack/react-router";
+import { Chapter } from "./chapter.js";
+import { Library } from "./library.js";
+import { Pack } from "./pack.js";
+
+const library = getRouteApi("/law");
+const pack = getRouteApi("/law/$pack");
+const chapter = getRouteApi("/law/$pack/$chapter");
+
+export const LibraryPage = () => <Library index={library.useLoaderData()} />;
+
+export const PackPage = () => <Pack {...pack.useLoaderData()} />;
+
+export const ChapterPage = () => <Chapter {...chapter.useLoaderData()} />;

@@ -1,0 +1,43 @@
+/** What stands beside the rules of a pack: notes, reports owed, and what was left out. */
+import type { Note, NotEncoded, Report } from "@brightline/engine";
+import { useDate, useWords } from "../messages/language.js";
+
+export function NoteCard({ note }: { readonly note: Note }) {
+  const words = useWords();
+  const date = useDate();
+  return (
+    <p className="remark">
+      <b>{words.library.notes}</b> ({note.by}
+      {note.on ? `, ${date(note.on)}` : ""}): {note.text}
+    </p>
+  );
+}
+
+export function NotEncodedCard({ left }: { readonly left: NotEncoded }) {
+  const words = useWords();
+  return (
+    <p className="remark">
+      <b>{words.library.notEncoded}</b>: {left.what}
+      {left.cite ? ` (${left.cite})` : ""}. <span className="quiet">{left.why}</span>
+    </p>
+  );
+}
+
+export function ReportCard({ report }: { readonly report: Report }) {
+  const words = useWords();
+  return (
+    <div className="remark">
+      <p>
+        <b>{words.library.reports}</b>: {report.who} → {report.to}. {words.library.due}: {report.due}. ({report.cite})
+      </p>
+      {report.fields.length > 0 ? (
+        <ul>
+          {report.fields.map((field) => (
+            <li key={field}>{field}</li>
+          ))}
+        </ul>
+      ) : null}
+      {words.library.nil[report.nil] ? <p className="quiet">{words.library.nil[report.nil]}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** Every address of the pages. The law library is a part of its own, loaded when somebody goes there. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { parseSearch, stringifySearch } from "./guide/course.js";
+import { Home, Situations } from "./guide/home.js";
+import { Interview } from "./guide/interview.js";
+import { readChain, readIndex, readLineage, readReading } from "./laws.js";
+import { Failed, Missing, Waiting } from "./waiting.js";
+import { Shell } from "./shell.js";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  loader: readIndex,
+  component: () => <Home index={home.useLoaderData()} />,
+});
+
+const situations = createRoute({
+  getParentRoute: () => root,
+  path: "/guide/$place",
+  loader: async ({ params }) => {
+    const index = await readIndex();
+    const place = index.places.find(({ id }) => id === params.place);
+    if (!place) throw notFound();
+    return { index, place };
+  },
+  component: () => <Situations {...situations.useLoaderData()} />,
+});
+
+const encounter = createRoute({
+  getParentRoute: () => root,
+  path: "/guide/$place/$encounter",
+  loader: async ({ params }) => {
+    const index = await readIndex();
+    const place = index.places.find(({ id }) => id === params.place);
+    const encounter = index.encounters.find(({ id }) => id === params.encounter);
+    if (!place || !encounter) throw notFound();
+    return { index, place, encounter, chain: await readChain(place.pack) };
+  },
+  component: () => <Interview {...encounter.useLoaderData()} />,
+});
+
+const library = createRoute({
+  getParentRoute: () => root,
+  path: "/law",
+  loader: readIndex,
+  component: lazyRouteComponent(() => import("./law/pages.js"), "LibraryPage"),
+});
+
+const pack = createRoute({
+  getParentRoute: () => root,
+  path: "/law/$pack",
+  loader: async ({ params }) => {
+    const index = await readIndex();
+    if (!index.packs.some(({ id }) => id === params.pack)) throw notFound();
+    return { index, library: await readLineage(params.pack), reading: await readReading(params.pack) };
+  },
+  component: lazyRouteComponent(() => import("./law/pages.js"), "PackPage"),
+});
+
+const chapter = createRoute({
+  getParentRoute: () => root,
+  path: "/law/$pack/$chapter",
+  loader: async ({ params }) => {
+    if (!(await readIndex()).packs.some(({ id }) => id === params.pack)) throw notFound();
+    const reading = await readReading(params.pack);
+    if (!reading.chapters.some(({ id }) => id === params.chapter)) throw notFound();
+    return { library: await readLineage(params.pack), reading, chapterId: params.chapter };
+  },
+  component: lazyRouteComponent(() => import("./law/pages.js"), "ChapterPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, situations, encounter, library, pack, chapter]),
+  parseSearch,
+  stringifySearch,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: Missing,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,81 @@
+/** What surrounds every page: the navy header with its one bright line, the language, and word of a newer version. */
+import { Link, Outlet } from "@tanstack/react-router";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSpeech } from "./messages/language.js";
+import { register } from "./offline/register.js";
+import { Notice } from "./parts/notice.js";
+
+export function Shell() {
+  const { words, language, speak } = useSpeech();
+  return (
+    <>
+      <a className="usa-skipnav" href="#main">
+        {words.skip}
+      </a>
+      <header className="head">
+        <div className="head__in">
+          <Link to="/" className="head__brand">
+            {words.brand}
+          </Link>
+          <nav aria-label={words.menu}>
+            <Link to="/" activeOptions={{ exact: true }} className="head__link" activeProps={{ className: "head__link head__link--here" }}>
+              {words.guide}
+            </Link>
+            <Link to="/law" className="head__link" activeProps={{ className: "head__link head__link--here" }}>
+              {words.law}
+            </Link>
+          </nav>
+          <Connection />
+          <button type="button" className="head__language" lang={language === "en" ? "es" : "en"} onClick={() => speak(language === "en" ? "es" : "en")}>
+            {words.otherLanguage}
+          </button>
+        </div>
+      </header>
+      <main id="main" className="main">
+        <Update />
+        {words.lawInEnglish ? <Notice kind="remark">{words.lawInEnglish}</Notice> : null}
+        <Outlet />
+      </main>
+      <footer className="foot">
+        <p>{words.notAdvice}</p>
+      </footer>
+    </>
+  );
+}
+
+function watchConnection(changed: () => void): () => void {
+  addEventListener("online", changed);
+  addEventListener("offline", changed);
+  return () => {
+    removeEventListener("online", changed);
+    removeEventListener("offline", changed);
+  };
+}
+
+/** The guide works without a network; the word only says why nothing newer arrives. */
+function Connection() {
+  const { words } = useSpeech();
+  const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
+  return (
+    <span className="head__connection" role="status">
+      {online ? "" : words.offline}
+    </span>
+  );
+}
+
+function Update() {
+  const { words } = useSpeech();
+  const [takeOver, setTakeOver] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    const over = register(() => setTakeOver(() => over));
+  }, []);
+  if (!takeOver) return null;
+  return (
+    <Notice kind="warning">
+      {words.newer}{" "}
+      <button type="button" className="usa-button usa-button--unstyled" onClick={takeOver}>
+        {words.update}
+      </button>
+    </Notice>
+  );
+}
