@@ -69,7 +69,8 @@ export async function serve(command, args, { cwd, data = folder() }) {
   };
   for (;;) {
     const page = await fetch(url).catch(() => undefined);
-    if (page?.ok && (await page.text()).includes("<html")) return { took: performance.now() - began, url, stop };
+    if (page?.ok && (await page.text()).includes("<html"))
+      return { took: performance.now() - began, url, stop };
     if (child.exitCode !== null) fail(`${command} ended early\n${said}`);
     if (performance.now() - began > 300_000) {
       await stop();

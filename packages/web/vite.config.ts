@@ -1,7 +1,10 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { laws } from "./build/laws.js";
 import { precache } from "./build/precache.js";
+
+const designSystem = fileURLToPath(new URL("../../node_modules/@uswds/uswds/packages", import.meta.url));
 
 export default defineConfig({
   plugins: [react(), laws(), precache()],
@@ -19,7 +22,7 @@ export default defineConfig({
   },
   css: {
     preprocessorOptions: {
-      scss: { loadPaths: ["../../node_modules/@uswds/uswds/packages"], quietDeps: true, silenceDeprecations: ["if-function"] },
+      scss: { loadPaths: [designSystem], quietDeps: true, silenceDeprecations: ["if-function"] },
     },
   },
 });

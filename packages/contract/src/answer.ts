@@ -121,6 +121,11 @@ export const Interview = z
   })
   .openapi("Interview");
 
+true satisfies Agrees<typeof Citation, engine.Citation>;
+true satisfies Agrees<typeof Due, engine.Due>;
+true satisfies Agrees<typeof Alternative, engine.Alternative>;
+true satisfies Agrees<typeof Reading, engine.Reading>;
+true satisfies Agrees<typeof Conditional, engine.Conditional>;
 true satisfies Agrees<typeof Answer, engine.Answer>;
 true satisfies Agrees<typeof Decision, engine.Decision>;
 true satisfies Agrees<typeof Interview, engine.Interview>;

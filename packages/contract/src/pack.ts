@@ -125,6 +125,10 @@ const packShape = {
 };
 
 const Pack = z.strictObject(packShape);
+true satisfies Agrees<typeof Case, engine.Case>;
+true satisfies Agrees<typeof Deadline, engine.Deadline>;
+true satisfies Agrees<typeof Report, engine.Report>;
+true satisfies Agrees<typeof Chapter, engine.Chapter>;
 true satisfies Agrees<typeof Pack, engine.Pack>;
 
 /** A whole pack; with `on`, each rule says whether it is in force that day. */

@@ -96,6 +96,9 @@ export const RuleDetail = z
   })
   .openapi("RuleDetail");
 
+true satisfies Agrees<typeof Clock, engine.Clock>;
+true satisfies Agrees<typeof Doubt, engine.Doubt>;
+true satisfies Agrees<typeof Injunction, engine.Injunction>;
 true satisfies Agrees<typeof Rule, engine.Rule>;
 
 export type RuleDetail = z.output<typeof RuleDetail>;

@@ -15,6 +15,7 @@ export const Act = z
     question: z.string(),
     coercive: z.boolean().describe("Force against a person: needs authority shown."),
     actor: z.string().optional(),
+    shownBy: z.string().optional().describe("Fact that shows the act was done."),
   })
   .openapi("Act", { description: "Something the agency might do; every answer is about one act." });
 
@@ -64,5 +65,10 @@ export const Vocabulary = z
   })
   .openapi("Vocabulary");
 
+true satisfies Agrees<typeof Rank, engine.Rank>;
+true satisfies Agrees<typeof Act, engine.Act>;
+true satisfies Agrees<typeof Event, engine.Event>;
+true satisfies Agrees<typeof Derivation, engine.Derivation>;
+true satisfies Agrees<typeof Constraint, engine.Constraint>;
 true satisfies Agrees<typeof Fact, engine.Fact>;
 true satisfies Agrees<typeof Vocabulary, engine.Vocabulary>;

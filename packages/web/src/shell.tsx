@@ -1,5 +1,5 @@
 /** What surrounds every page: the navy header with its one bright line, the language, and word of a newer version. */
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useSpeech } from "./messages/language.js";
 import { register } from "./offline/register.js";
@@ -7,6 +7,7 @@ import { Notice } from "./parts/notice.js";
 
 export function Shell() {
   const { words, language, speak } = useSpeech();
+  const inGuide = useLocation({ select: ({ pathname }) => pathname === "/" || pathname.startsWith("/guide") });
   return (
     <>
       <a className="usa-skipnav" href="#main">
@@ -18,10 +19,10 @@ export function Shell() {
             {words.brand}
           </Link>
           <nav aria-label={words.menu}>
-            <Link to="/" activeOptions={{ exact: true }} className="head__link" activeProps={{ className: "head__link head__link--here" }}>
+            <Link to="/" className={inGuide ? "head__link head__link--here" : "head__link"} aria-current={inGuide ? "true" : undefined}>
               {words.guide}
             </Link>
-            <Link to="/law" className="head__link" activeProps={{ className: "head__link head__link--here" }}>
+            <Link to="/law" className={inGuide ? "head__link" : "head__link head__link--here"} aria-current={inGuide ? undefined : "true"}>
               {words.law}
             </Link>
           </nav>

@@ -16,7 +16,7 @@ export const protect: MiddlewareHandler = secureHeaders({
     formAction: own,
     frameAncestors: none,
   },
-  permissionsPolicy: { camera: none, microphone: none, geolocation: none, payment: none, usb: none },
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   referrerPolicy: "no-referrer",
   crossOriginOpenerPolicy: "same-origin",
   crossOriginResourcePolicy: "same-origin",

@@ -80,7 +80,7 @@ export function lawService(laws: Laws, database: Database): LawService {
     pack(id, on) {
       const pack = packOf(id);
       if (on === undefined) return pack;
-      civilDateOf(on, pack.zone);
+      checkDay(on, pack.zone);
       return { ...pack, on, rules: pack.rules.map((rule) => ({ ...rule, inForce: inForce(rule, on) })) };
     },
     async versions(id) {
@@ -94,16 +94,16 @@ export function lawService(laws: Laws, database: Database): LawService {
     },
     async decide(put) {
       const chain = await chainFor(put);
-      civilDateOf(put.on, chain.zone);
+      checkMoment(put.on, chain.zone);
       return withDeadlines(chain, questionOf(put), decide);
     },
     async ask(put, skipped) {
       const chain = await chainFor(put);
-      const { on, ...head } = { on: civilDateOf(put.on, chain.zone), ...headOf(chain) };
+      checkMoment(put.on, chain.zone);
       let found: Interview = { answers: [], next: null, open: [] };
       const { answers } = withDeadlines(chain, questionOf(put), (_, prepared) => {
         found = interview(chain, prepared, skipped);
-        return { ...head, on, answers: found.answers, warnings: [] };
+        return { ...headOf(chain), on: prepared.on, answers: found.answers, warnings: [] };
       });
       return { ...found, answers };
     },
@@ -119,14 +119,26 @@ const headOf = (chain: Chain): Pick<Decision, "jurisdiction" | "pack" | "reviewe
 });
 
 /**
- * The civil date of a date or instant, in the zone.
- * @throws {BrightlineError} `date-invalid` for anything that is not wholly one of them
+ * Refuses what only begins like a date, and instants that do not exist; a bare date is the engine's to check.
+ * @throws {BrightlineError} `date-invalid`
  */
-function civilDateOf(on: string, zone: string): CivilDate {
-  if (!/^\d{4}-\d{2}-\d{2}(T|$)/.test(on)) {
-    const code: Code = "date-invalid";
-    const message = `\`${on}\` is not a date`;
-    throw new BrightlineError([{ code, message, help: catalogue[code], place: { file: "", line: 0, column: 0 } }]);
+function checkMoment(on: string, zone: string): void {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(on)) return;
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(on)) throw notADate(on);
+  readInstant(on, zone);
+}
+
+/** @throws {BrightlineError} `date-invalid` when there is no such day */
+function checkDay(on: CivilDate, zone: string): void {
+  try {
+    readInstant(on, zone);
+  } catch {
+    throw notADate(on);
   }
-  return readInstant(on, zone).toPlainDate().toString();
+}
+
+function notADate(on: string): BrightlineError {
+  const code: Code = "date-invalid";
+  const place = { file: "", line: 0, column: 0 };
+  return new BrightlineError([{ code, message: `\`${on}\` is not a date`, help: catalogue[code], place }]);
 }

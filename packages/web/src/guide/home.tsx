@@ -7,7 +7,7 @@ import { Heading } from "../parts/page.js";
 import { Picture } from "../parts/picture.js";
 import { agencyFact } from "./matter.js";
 import { findPlaces, type Place, rememberedWorkplace, rememberWorkplace } from "./place.js";
-import { MissingNotice, PlaceLine } from "./place-line.js";
+import { MissingNotice, packsNamed, PlaceLine } from "./place-line.js";
 
 /** `/`: the situations of the remembered place; the choice of a place when there is none, or when asked for. */
 export function Home({ index }: { readonly index: Index }) {
@@ -66,8 +66,7 @@ export function Places({ index }: { readonly index: Index }) {
 /** Which packs answer at a place. */
 function Coverage({ index, place }: { readonly index: Index; readonly place: Place }) {
   const words = useWords();
-  const packs = lineage(index, place.pack);
-  return words.missing.listed(packs.map(({ title }) => title).join(" + "));
+  return words.missing.listed(packsNamed(lineage(index, place.pack), words));
 }
 
 export function Situations({ index, place }: { readonly index: Index; readonly place: Place }) {

@@ -1,6 +1,7 @@
 /** Where the answers come from, and what the packs leave out there. */
 import { Link } from "@tanstack/react-router";
-import { type Index, lineage } from "../laws.js";
+import { type Index, lineage, type PackCard } from "../laws.js";
+import type { Messages } from "../messages/en.js";
 import { Law, useWords } from "../messages/language.js";
 import { Notice } from "../parts/notice.js";
 import { agencyFact } from "./matter.js";
@@ -37,12 +38,15 @@ export function PlaceLine({ index, place, agency, onForget }: Props) {
   );
 }
 
+/** The packs of a chain in words: "Federal + California". */
+export const packsNamed = (packs: readonly PackCard[], words: Messages): string =>
+  packs.map(({ kind, title }) => (kind === "federal" ? words.library.kind.federal : title)).join(" + ");
+
 /** A plain remark when no pack reaches down to the place. */
 export function MissingNotice({ index, place }: { readonly index: Index; readonly place: Place }) {
   const words = useWords();
   const packs = lineage(index, place.pack);
   const missing = missingAt(place, packs.at(-1)?.kind ?? "federal");
   if (missing === "nothing") return null;
-  const named = packs.map(({ title }) => title).join(" + ");
-  return <Notice kind={missing === "state" ? "warning" : "remark"}>{words.missing[missing](named)}</Notice>;
+  return <Notice kind={missing === "state" ? "warning" : "remark"}>{words.missing[missing](packsNamed(packs, words))}</Notice>;
 }

@@ -124,16 +124,22 @@ function ChapterLine({ chapter, pack, day, today }: { readonly chapter: Reading[
   );
 }
 
+interface Open {
+  readonly says: Set<string>;
+  readonly reading: "stands" | "falls";
+  readonly rules: Set<string>;
+}
+
 /** Doubts by name: who says what, which rules hang on it, and counsel's position. */
 function OpenQuestions({ pack }: { readonly pack: PackData }) {
   const words = useWords();
   const date = useDate();
-  const byName = new Map<string, { says: Map<string, string>; reading: "stands" | "falls"; rules: string[] }>();
+  const byName = new Map<string, Open>();
   for (const rule of pack.rules)
     for (const doubt of rule.doubts) {
-      const found = byName.get(doubt.name) ?? { says: new Map(), reading: doubt.default, rules: [] };
-      for (const { who, holds } of doubt.says) found.says.set(`${who}: ${holds}`, who);
-      found.rules.push(rule.id);
+      const found: Open = byName.get(doubt.name) ?? { says: new Set(), reading: doubt.default, rules: new Set() };
+      for (const { who, holds } of doubt.says) found.says.add(`${who}: ${holds}`);
+      found.rules.add(rule.id);
       byName.set(doubt.name, found);
     }
   if (byName.size === 0) return null;
@@ -149,7 +155,7 @@ function OpenQuestions({ pack }: { readonly pack: PackData }) {
               <Law>{name.replace(/-/g, " ")}</Law>
             </h3>
             <ul>
-              {[...says.keys()].map((said) => (
+              {[...says].map((said) => (
                 <li key={said}>
                   <Law>{said}</Law>
                 </li>
@@ -159,7 +165,7 @@ function OpenQuestions({ pack }: { readonly pack: PackData }) {
               {position ? words.library.position(words.library[position.reading], position.by, date(position.on)) : `${words.library.meanwhile} ${words.library[reading]}.`}
             </p>
             <ul className="chips">
-              {rules.map((id) => (
+              {[...rules].map((id) => (
                 <li key={id}>
                   <Link to="/law/$pack/$chapter" params={{ pack: pack.id, chapter: id.split("/")[1] ?? "" }} hash={anchorOf(id)} className="chip">
                     {pack.rules.find((rule) => rule.id === id)?.cite ?? id}

@@ -48,9 +48,9 @@ export const en = {
   },
   missing: {
     nothing: "",
-    local: (packs: string) => `No pack for your city or county yet: ${packs} only. A stricter local rule may apply.`,
-    state: (packs: string) => `No pack for your state yet: ${packs} only. State and local law may say something else. Ask before you act on a MAY.`,
-    listed: (packs: string) => `Answers from ${packs} law`,
+    local: (packs: string) => `No county or city pack yet: ${packs} law only. A stricter local rule may apply.`,
+    state: (packs: string) => `No state pack yet: ${packs} law only. State and local law may say something else. Ask before you act on a MAY.`,
+    listed: (packs: string) => `${packs} law`,
   },
 
   question: {

@@ -50,9 +50,9 @@ export const es: Messages = {
   },
   missing: {
     nothing: "",
-    local: (packs) => `Todavía no hay un paquete para su ciudad o condado: solo ${packs}. Puede haber una regla local más estricta.`,
-    state: (packs) => `Todavía no hay un paquete para su estado: solo ${packs}. La ley estatal y local puede decir otra cosa. Pregunte antes de actuar según un PUEDE.`,
-    listed: (packs) => `Responde según la ley: ${packs}`,
+    local: (packs) => `Todavía no hay un paquete del condado o de la ciudad: solo la ley ${packs}. Puede haber una regla local más estricta.`,
+    state: (packs) => `Todavía no hay un paquete del estado: solo la ley ${packs}. La ley estatal y local puede decir otra cosa. Pregunte antes de actuar según un PUEDE.`,
+    listed: (packs) => `Ley: ${packs}`,
   },
 
   question: {

@@ -1,0 +1,45 @@
+/** An empty, migrated database of each kind, for the same tests on both. */
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { migrate } from "../database/migrate.js";
+import { type DatabaseKind, type Opened, openPglite, openServer } from "../database/open.js";
+
+const server = process.env.BRIGHTLINE_TEST_POSTGRES ?? process.env.DATABASE_URL;
+
+/** The kinds to test on. PostgreSQL is left out, loudly, when no address is given. */
+export function kinds(): DatabaseKind[] {
+  if (server) return ["embedded", "postgresql"];
+  process.stderr.write(
+    "\n*** POSTGRESQL NOT TESTED: set BRIGHTLINE_TEST_POSTGRES=postgres://user@host:5432/database ***\n\n",
+  );
+  return ["embedded"];
+}
+
+/** A database without tables: in memory, or a schema of its own that is dropped at the end. */
+export async function emptyDatabase(kind: DatabaseKind): Promise<Opened & { another(): Opened }> {
+  if (kind === "embedded") {
+    const opened = await openPglite("memory://");
+    return { ...opened, another: () => opened };
+  }
+  const schema = `test_${randomUUID().replaceAll("-", "")}`;
+  const outside = openServer(server as string);
+  await sql`create schema ${sql.id(schema)}`.execute(outside.database);
+  const another = (): Opened => openServer(server as string, { options: `-c search_path=${schema}`, max: 2 });
+  const opened = another();
+  return {
+    ...opened,
+    another,
+    async close() {
+      await opened.close();
+      await sql`drop schema ${sql.id(schema)} cascade`.execute(outside.database);
+      await outside.close();
+    },
+  };
+}
+
+/** The same, with every migration applied. */
+export async function migratedDatabase(kind: DatabaseKind = "embedded"): Promise<Opened> {
+  const opened = await emptyDatabase(kind);
+  await migrate(opened.database);
+  return opened;
+}
