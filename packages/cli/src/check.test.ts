@@ -8,6 +8,8 @@ import { problemsUnder } from "./check.js";
 const bad = join(lawsFolder, "bad");
 const folders = readdirSync(bad, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
+const libraries = new Map();
+
 describe("brightline check", () => {
   it("finds nothing wrong with the packs that come with Brightline", () => {
     const { status, out } = brightline(["check"]);
@@ -20,7 +22,7 @@ describe("brightline check", () => {
   it.each(folders)("refuses laws/bad/%s with exactly its diagnostics", (name) => {
     const expected = join(bad, name, "expected.txt");
     expect(existsSync(expected)).toBe(true);
-    const { problems, packs } = problemsUnder(join(bad, name));
+    const { problems, packs } = problemsUnder(join(bad, name), libraries);
     const lines = problems.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`);
     expect(lines.join("\n")).toBe(readFileSync(expected, "utf8").trim());
     expect(problems.length).toBeGreaterThan(0);

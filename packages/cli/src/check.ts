@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
-import { format, type Problem, type SourceFile } from "@brightline/engine";
+import { format, type Library, type Problem } from "@brightline/engine";
 import { readLibrary } from "@brightline/engine/read";
-import { lawFiles, lawsFolder } from "@brightline/library";
+import { lawFiles, lawsFolder, readLaws } from "@brightline/library";
 import { type Command, Misuse, options } from "./command.js";
 
 /**
@@ -16,23 +16,21 @@ function setting(path: string): { root: string; folder: string | undefined } {
   }
 }
 
-/** Problems of everything under one path. */
-export function problemsUnder(path: string): { problems: readonly Problem[]; packs: number; files: readonly SourceFile[] } {
+/** Problems of everything under one path; a single pack is read on top of the packs of its laws folder. */
+export function problemsUnder(path: string, libraries: Map<string, Library> = new Map()): { problems: readonly Problem[]; packs: number } {
   const { root, folder } = setting(path);
-  if (folder === undefined && resolve(path) === root) {
-    const files = lawFiles(root);
-    const { library, problems } = readLibrary(files);
-    return { problems, packs: library.packs.length, files };
+  if (resolve(path) === root) {
+    const { library, problems } = readLaws(root);
+    return { problems, packs: library.packs.length };
   }
-  const shared = lawFiles(root);
-  const known = folder !== undefined && shared.some((file) => file.path.startsWith(`${folder}/`));
-  const prefix = known ? folder : basename(resolve(path));
-  const own = known ? [] : lawFiles(resolve(path)).map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
-  const files = [...shared, ...own];
-  const { library, problems } = readLibrary(files);
-  const mine = problems.filter(({ place }) => place.file.startsWith(`${prefix}/`));
-  const folders = new Set(files.filter((file) => file.path.startsWith(`${prefix}/`) && file.path.endsWith("pack.yaml")).map((file) => file.path.split("/").at(-2)));
-  return { problems: mine, packs: library.packs.filter(({ id }) => folders.has(id)).length, files };
+  const prefix = folder !== undefined && !folder.startsWith("bad/") ? folder : basename(resolve(path));
+  const files = lawFiles(resolve(path)).map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
+  const base = libraries.get(root) ?? readLaws(root).library;
+  libraries.set(root, base);
+  const own = new Set(files.filter((file) => file.path.endsWith("/pack.yaml")).map((file) => file.path.split("/").at(-2)));
+  const others = { ...base, packs: base.packs.filter(({ id }) => !own.has(id)) };
+  const { library, problems } = readLibrary(files, others);
+  return { problems, packs: library.packs.length - library.packs.filter(({ id }) => others.packs.some((pack) => pack.id === id)).length };
 }
 
 export const check: Command = {
@@ -44,7 +42,8 @@ export const check: Command = {
     const paths = positionals.length > 0 ? positionals : [lawsFolder];
     const missing = paths.filter((path) => !existsSync(path));
     if (missing.length > 0) throw new Misuse(`There is no folder \`${missing.join("`, `")}\`.`);
-    const results = paths.map((path) => problemsUnder(path));
+    const libraries = new Map<string, Library>();
+    const results = paths.map((path) => problemsUnder(path, libraries));
     const problems = results.flatMap((result) => result.problems);
     const packs = results.reduce((sum, result) => sum + result.packs, 0);
     if (values.json) console.log(JSON.stringify({ packs, problems }, null, 2));

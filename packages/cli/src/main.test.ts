@@ -21,7 +21,7 @@ describe("brightline", () => {
   });
 
   it("interviews until the answer is reached, asking only what matters", () => {
-    const { status, out } = brightline(["ask", "--jurisdiction", "us-ca", "--on", "2026-03-01", "--act", "hold"], `${"?\n".repeat(30)}`);
+    const { status, out } = brightline(["ask", "--jurisdiction", "us-ca", "--on", "2026-03-01", "--act", "notify-release"], `${"?\n".repeat(30)}`);
     expect(status).toBe(0);
     expect(out).toContain("I don't know");
   });

@@ -60,7 +60,8 @@ export class Deliberation {
     this.#act = act;
     this.#situation = situation;
     this.#statements = statements(chain, act, situation.on, layer);
-    const frame = { coercive: act.coercive, makers: chain.vocabulary.ranks.map((rank) => rank.maker) };
+    // A layer's own verdict is its own words; whether all law gives the power is the chain's question.
+    const frame = { coercive: act.coercive && layer === undefined, makers: chain.vocabulary.ranks.map((rank) => rank.maker) };
     this.#explorer = new Explorer(chain, frame, this.#statements, act.actor);
   }
 
@@ -140,10 +141,18 @@ export class Deliberation {
     return classes(this.#chain, fact, this.#statements.map(({ condition }) => condition));
   }
 
+  /** Rules that decide whatever is unknown; else those that surely apply; else all that may decide. */
   #deciding(chosen: Possibility): Rule[] {
-    const ids = chosen.everywhere.size > 0 ? chosen.everywhere : chosen.somewhere;
     const rules = new Map(this.#statements.map(({ rule }) => [rule.id, rule]));
-    return [...ids].map((id) => rules.get(id) as Rule);
+    // Of permissions the nearest law speaks first; of duties the highest.
+    const order = chosen.verdict === "may" ? -1 : 1;
+    const rank = (rule: Rule): number => order * (this.#chain.ranks.get(rule.rank) ?? 0);
+    const named = (ids: Iterable<string>): Rule[] => [...ids].map((id) => rules.get(id) as Rule).sort((a, b) => rank(a) - rank(b));
+    if (chosen.everywhere.size > 0) return named(chosen.everywhere);
+    const look = lookup(this.#chain, this.#situation.known, this.#act.actor);
+    const sure = new Set(this.#statements.filter(({ condition }) => isTrue(simplify(condition, look))).map(({ rule }) => rule.id));
+    const surely = [...chosen.somewhere].filter((id) => sure.has(id));
+    return named(surely.length > 0 ? surely : chosen.somewhere);
   }
 
   #cite(rule: Rule): Citation {
@@ -166,6 +175,7 @@ export class Deliberation {
     for (const name of this.#mentioned()) {
       const fact = this.#chain.facts.get(name);
       if (!fact?.concludedBy || !this.#situation.known.has(name) || this.#situation.derived.has(name)) continue;
+      if (this.#situation.known.get(name) === fact.presume?.value) continue;
       if (role !== undefined && mayConclude(role, fact.concludedBy)) continue;
       const turns = this.#classes(name).some((value) => {
         const other = summarize(this.#suppose({ [name]: value }));

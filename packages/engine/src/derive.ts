@@ -1,12 +1,13 @@
 /** Facts computed from court records: convictions and charges. */
 import { addDays, addMonths, addYears, isCivilDate } from "./calendar.js";
 import type { CivilDate, Pack, Table } from "./pack.js";
-import { simplify } from "./truth.js";
-import { holds } from "./truth.js";
+import { holds, simplify } from "./truth.js";
 import type { Derivation } from "./vocabulary.js";
 
 /** One conviction or charge: the keys of the vocabulary, and any other a pack reads. */
 export type CourtRecord = Readonly<Record<string, unknown>>;
+
+type TableRow = Readonly<Record<string, string>>;
 
 /** True, false, or not determined by what is recorded. */
 export type Ternary = boolean | undefined;
@@ -38,7 +39,7 @@ function matches(derivation: Derivation, record: CourtRecord, decision: CivilDat
     }
     if (one === undefined) match = undefined;
   }
-  if (match === false && rows.open) match = undefined;
+  if (match === false && rows.narrower.some((row) => truth(derivation.where, record, table?.name, row) !== false)) match = undefined;
   if (match === false) return false;
   const inside = withinWindow(derivation, record, decision);
   if (inside === false) return false;
@@ -46,22 +47,25 @@ function matches(derivation: Derivation, record: CourtRecord, decision: CivilDat
   return inside === undefined ? undefined : match;
 }
 
-/** Rows of the table that cover the record's statute; one empty row stands for "not listed". */
+/**
+ * Rows of the table that cover the record's statute; no row at all stands for "not listed". `narrower` are the
+ * rows the record might fall under if it said which subdivision.
+ */
 function joined(
   derivation: Derivation,
   record: CourtRecord,
   table: Table | undefined,
-): { found: readonly (Readonly<Record<string, string>> | undefined)[]; open: boolean } {
-  if (!derivation.join || !table) return { found: [undefined], open: false };
+): { found: readonly (TableRow | undefined)[]; narrower: readonly TableRow[] } {
+  if (!derivation.join || !table) return { found: [undefined], narrower: [] };
   const cited = record[derivation.join.on];
-  if (typeof cited !== "string") return { found: [undefined], open: true };
+  if (typeof cited !== "string") return { found: [undefined], narrower: table.rows };
   const statute = normalCitation(cited);
   const covering = table.rows.filter((row) => covers(normalCitation(row.statute ?? ""), statute));
-  const open = table.rows.some((row) => {
+  const narrower = table.rows.filter((row) => {
     const listed = normalCitation(row.statute ?? "");
     return listed !== statute && covers(statute, listed);
   });
-  return { found: covering.length > 0 ? covering : [undefined], open: open && covering.length === 0 };
+  return { found: covering.length > 0 ? covering : [undefined], narrower: covering.length > 0 ? [] : narrower };
 }
 
 /** `Cal. Pen. Code § 273.5(a)` and `cal penal code 273.5(a)` are one citation. */

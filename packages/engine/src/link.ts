@@ -61,8 +61,10 @@ export function link(library: Library, jurisdiction: string): Chain {
   const scope: Scope = { packs, facts, circuit };
 
   for (const [id, fact] of facts)
-    if (fact.infer.length > 0)
-      facts.set(id, { ...fact, infer: fact.infer.map(({ value, when }) => ({ value, when: resolve(when, own, scope) })) });
+    if (fact.infer.length > 0) {
+      const home = packs.find((pack) => pack.facts.some((each) => each.id === id)) ?? own;
+      facts.set(id, { ...fact, infer: fact.infer.map(({ value, when }) => ({ value, when: resolve(when, home, scope) })) });
+    }
 
   const rules = new Map<string, LinkedRule[]>(vocabulary.acts.map((act) => [act.id, []]));
   for (const pack of packs)

@@ -100,7 +100,7 @@ export function sorted(problems: readonly Problem[]): Problem[] {
 /** The known word nearest to a mistyped one, or nothing when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = edits(word, candidate, least);

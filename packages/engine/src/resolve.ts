@@ -52,9 +52,10 @@ export function resolve(applying: readonly Statement[], frame: Frame, supposing:
   });
 
   const decided = descend(alive, confers, defeated);
-  if (!frame.coercive || (decided.verdict !== "may" && decided.verdict !== "no-rule")) return { ...decided, defeated };
+  const licensed = decided.verdict === "may" || decided.verdict === "no-rule" || decided.verdict === "must";
+  if (!frame.coercive || !licensed) return { ...decided, defeated };
 
-  // A coercive act: no command, and nothing that grants the power.
+  // A coercive act needs something that grants the power; a command does, unless its own pack says it does not.
   if (alive.some((each) => (each.kind === "may" || each.kind === "must") && confers(each))) return { ...decided, defeated };
   return { verdict: "must-not", words: "no authority shown", deciding: decided.deciding, defeated };
 }

@@ -80,6 +80,10 @@ export interface Vocabulary {
 export const forbiddenFacts =
   /(^|\.)((actual|persons?|current|true|country[_-]of)[_-])?(immigration[_-]?status|status|citizenship|nationality|country[_-]?of[_-]?birth|place[_-]?of[_-]?birth|birth[_-]?place|a[_-]?number|alien[_-]?number|religion|race|ethnicity)($|\.)/;
 
+/** The same things asked for in words. */
+export const forbiddenQuestions =
+  /\b(where|in (which|what) country) (was|were|is) (the person|they|he|she)[^?]*\bborn\b|\b(place|country) of birth\b|\bwhat is (the person's|their|his|her) (immigration status|status|citizenship|nationality|race|religion|ethnicity|a-?number)\b|\bis the person (undocumented|here (illegally|unlawfully)|unlawfully present|a u\.?s\.? citizen)\b/i;
+
 export const circuits: readonly string[] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "dc"];
 export const doneValues: readonly string[] = ["yes", "no", "declined", "planned"];
 

@@ -5,19 +5,23 @@ import { type Problem, problem, suggestion } from "../problem.js";
 import type { Draft } from "./pack.js";
 import type { Scope } from "./scope.js";
 
-/** A pack's ancestors from the top, itself last; undefined when the line of parents is broken or circular. */
-export function lineage(draft: Draft, drafts: ReadonlyMap<string, Draft>): Draft[] | undefined {
-  const line: Draft[] = [];
-  for (let at: Draft | undefined = draft; at; ) {
+/**
+ * A pack's ancestors from the top, itself last; undefined when the line of parents is broken or circular.
+ * @param base packs already read, which may be parents
+ */
+export function lineage(draft: Draft, drafts: ReadonlyMap<string, Draft>, base: readonly Pack[]): Pack[] | undefined {
+  const line: Pack[] = [];
+  const known = new Map([...base.map((pack) => [pack.id, pack] as const), ...[...drafts].map(([id, { pack }]) => [id, pack] as const)]);
+  for (let at: Pack | undefined = draft.pack; at; ) {
     if (line.includes(at)) {
-      if (at === draft) draft.parent?.report("pack-cycle", `\`${draft.pack.id}\` is its own ancestor`);
+      if (at === draft.pack) draft.parent?.report("pack-cycle", `\`${draft.pack.id}\` is its own ancestor`);
       return undefined;
     }
     line.unshift(at);
-    const { parent } = at.pack;
+    const { parent }: Pack = at;
     if (parent === undefined) return line;
-    const next = drafts.get(parent);
-    if (!next && at === draft) draft.parent?.report("pack-unknown", `there is no pack \`${parent}\`${suggestion(parent, drafts.keys())}`);
+    const next = known.get(parent);
+    if (!next && at === draft.pack) draft.parent?.report("pack-unknown", `there is no pack \`${parent}\`${suggestion(parent, known.keys())}`);
     at = next;
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** Facts: of the shared vocabulary, and of one pack. */
 import type { Expression } from "../condition.js";
-import { type Derivation, type Fact, forbiddenFacts } from "../vocabulary.js";
+import { type Derivation, type Fact, forbiddenFacts, forbiddenQuestions } from "../vocabulary.js";
 import { condition, recordCondition } from "./condition.js";
 import type { Mapping, Value } from "./mapping.js";
 import type { Context } from "./scope.js";
@@ -35,6 +35,7 @@ export function readFact(map: Mapping, context: Context, prefix?: string): Fact 
   if (id === undefined || question === undefined) return undefined;
   if (!shape.test(id)) idValue?.report("id-invalid", `\`${id}\` is not a name for a fact`);
   if (forbiddenFacts.test(id)) idValue?.report("fact-forbidden", `\`${id}\` may never be a fact`);
+  else if (forbiddenQuestions.test(question)) map.report("fact-forbidden", "the question asks for what may never be a fact", map.keyPlace("question"));
   if (prefix !== undefined && !id.startsWith(`${prefix}.`)) idValue?.report("fact-prefix", `\`${id}\` does not begin with \`${prefix}.\``);
   return {
     id,

@@ -15,10 +15,11 @@ export interface Reading {
 /**
  * Reads a laws folder.
  * @param files `vocabulary.yaml` at the top, and packs in folders that hold a `pack.yaml`; paths relative to the laws folder
+ * @param base a library already read: its vocabulary is used, and its packs may be parents
  */
-export function readLibrary(files: readonly SourceFile[]): Reading {
+export function readLibrary(files: readonly SourceFile[], base?: Library): Reading {
   const problems: Problem[] = [];
-  const vocabulary = readVocabulary(files.find(({ path }) => path === "vocabulary.yaml"), problems);
+  const vocabulary = base?.vocabulary ?? readVocabulary(files.find(({ path }) => path === "vocabulary.yaml"), problems);
   if (!vocabulary)
     return { library: { vocabulary: { language: "", ranks: [], acts: [], facts: [], events: [], constraints: [] }, packs: [] }, problems: sorted(problems) };
 
@@ -34,15 +35,16 @@ export function readLibrary(files: readonly SourceFile[]): Reading {
   const packs = new Map<string, Pack>();
   for (const draft of drafts.values()) {
     const own = found.get(draft.pack.id) ?? [];
-    const line = lineage(draft, drafts);
-    const scope = scopeOf(vocabulary, line ? line.map(({ pack }) => pack) : [draft.pack]);
+    const line = lineage(draft, drafts, base?.packs ?? []);
+    const scope = scopeOf(vocabulary, line ?? [draft.pack]);
     if (line) for (const check of draft.later) check(scope);
     checkDuplicates(draft, scope, own);
     checkDefinitions(draft, scope);
     packs.set(draft.pack.id, resolveOverrides(draft.pack, scope, own));
   }
   const faulty = new Set([...found].flatMap(([id, own]) => (own.length > 0 ? [id] : [])));
-  const sound = [...packs.values()].filter((pack) => !hasFaultyAncestor(pack, packs, faulty));
+  const all = new Map([...(base?.packs ?? []).map((pack) => [pack.id, pack] as const), ...packs]);
+  const sound = [...all.values()].filter((pack) => !hasFaultyAncestor(pack, all, faulty));
   return {
     library: { vocabulary, packs: sound.sort((one, other) => (one.id < other.id ? -1 : 1)) },
     problems: distinct(sorted([...problems, ...[...found.values()].flat()])),

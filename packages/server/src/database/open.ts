@@ -42,16 +42,15 @@ export async function openEmbedded(folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = takeLock(folder);
   try {
-    return await openPglite(join(folder, "database"), () => lock.release());
+    return await openPglite(new PGlite(join(folder, "database")), () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-/** @param where a folder, or `memory://` */
-export async function openPglite(where: string, afterwards: () => void = () => {}): Promise<Opened> {
-  const pglite = new PGlite(where);
+/** @param pglite closed together with what is opened; `afterwards` comes last */
+export async function openPglite(pglite: PGlite, afterwards: () => void = () => {}): Promise<Opened> {
   await pglite.waitReady;
   // One connection is all there is: a second one, or one that is closed for idleness, ends the process.
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);

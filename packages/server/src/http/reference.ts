@@ -88,7 +88,9 @@ const list = (document: OpenApi) =>
 async function example(law: LawService): Promise<{ question: object; answer: object }> {
   const packs = law.summaries();
   const jurisdiction = (packs.find(({ kind }) => kind === "state") ?? packs[0])?.id ?? "us";
-  const facts = { "agency.type": "county-jail", "request.form": "i-247a", "custody.state": "release-due" };
+  const known = new Set(law.chain(jurisdiction).facts.map(({ id }) => id));
+  const stated = { "agency.type": "county-jail", "request.form": "i-247a", "custody.state": "release-due" };
+  const facts = Object.fromEntries(Object.entries(stated).filter(([fact]) => known.has(fact)));
   const question = { jurisdiction, on: "2026-03-01", facts, acts: ["hold"] };
   return { question, answer: await law.decide(question) };
 }

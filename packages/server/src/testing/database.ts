@@ -1,5 +1,10 @@
 /** An empty, migrated database of each kind, for the same tests on both. */
 import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { migrate } from "../database/migrate.js";
 import { type DatabaseKind, type Opened, openPglite, openServer } from "../database/open.js";
@@ -15,10 +20,28 @@ export function kinds(): DatabaseKind[] {
   return ["embedded"];
 }
 
+const require = createRequire(import.meta.url);
+const kept = fileURLToPath(new URL("../../../../node_modules/.brightline/", import.meta.url));
+
+/** A fresh database in memory. Making the first one takes seconds, so its files are kept for the next. */
+async function pgliteInMemory(): Promise<PGlite> {
+  const { version } = JSON.parse(
+    readFileSync(join(dirname(require.resolve("@electric-sql/pglite")), "..", "package.json"), "utf8"),
+  ) as { version: string };
+  const file = join(kept, `pglite-${version}.tar`);
+  if (existsSync(file)) return PGlite.create({ dataDir: "memory://", loadDataDir: new Blob([readFileSync(file)]) });
+  const pglite = await PGlite.create("memory://");
+  const draft = `${file}.${process.pid}`;
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(draft, Buffer.from(await (await pglite.dumpDataDir("none")).arrayBuffer()));
+  renameSync(draft, file);
+  return pglite;
+}
+
 /** A database without tables: in memory, or a schema of its own that is dropped at the end. */
 export async function emptyDatabase(kind: DatabaseKind): Promise<Opened & { another(): Opened }> {
   if (kind === "embedded") {
-    const opened = await openPglite("memory://");
+    const opened = await openPglite(await pgliteInMemory());
     return { ...opened, another: () => opened };
   }
   const schema = `test_${randomUUID().replaceAll("-", "")}`;

@@ -5,8 +5,10 @@ import { useMemo } from "react";
 import type { Index } from "../laws.js";
 import { Law, lowerFirst, useDate, useWords } from "../messages/language.js";
 import { civilToday } from "../offline/age.js";
+import { Citations } from "../parts/citation.js";
 import { Notice } from "../parts/notice.js";
 import { Heading } from "../parts/page.js";
+import { VerdictWord } from "../parts/verdict.js";
 import { Assumed, Changes, Told } from "./changes.js";
 import { Clocks } from "./clocks.js";
 import { type Course, type Search, withEvent, withoutAnswer } from "./course.js";
@@ -73,7 +75,7 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
               <Law>{warning}</Law>
             </Notice>
           ))}
-          <Now answers={given} line={line} />
+          <Now chain={chain} answers={given} line={line} />
           {further.shown.length > 0 ? (
             <section>
               <h2>{words.answer.also}</h2>
@@ -82,13 +84,9 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
                   <VerdictCard key={answer.act} chain={chain} answer={answer} ask={askFor(answer)} />
                 ))}
               </div>
-              {further.silent.length > 0 ? (
-                <p className="quiet">
-                  {words.answer.noRule}: <Law>{further.silent.map(({ act }) => lowerFirst(chain.acts.get(act)?.name ?? act)).join(", ")}</Law>
-                </p>
-              ) : null}
             </section>
           ) : null}
+          <Silent chain={chain} answers={further.silent} />
           <Following chain={chain} answers={[...first, ...worked.further]} />
           <Changes chain={chain} answers={first} onAnswer={onAnswer} />
         </div>
@@ -113,13 +111,34 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
   );
 }
 
+/** Acts on which nothing in the packs commands: one line each. */
+function Silent({ chain, answers }: { readonly chain: Chain; readonly answers: readonly Answer[] }) {
+  const words = useWords();
+  if (answers.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.answer.noRule}</h3>
+      <ul className="following">
+        {answers.map((answer) => (
+          <li key={answer.act} data-act={answer.act} data-verdict={answer.verdict}>
+            <VerdictWord verdict="no-rule">
+              <Law>{lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act)}</Law>
+            </VerdictWord>
+            {answer.deciding.length > 0 ? <Citations chain={chain} of={answer.deciding} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 const dropShow = ({ show: _, ...rest }: Search): Search => rest;
 
 const withDay = ({ on: _, ...rest }: Search, on: string | null): Search => (on === null ? rest : { ...rest, on });
 
 /** Further answers by how much they say; duties that only follow another act are shown as such elsewhere. */
 function sortFurther(answers: readonly Answer[]): { shown: Answer[]; spoken: Answer[]; silent: Answer[] } {
-  const silent = answers.filter(({ verdict, settled, words }) => verdict === "no-rule" && settled && !words);
+  const silent = answers.filter(({ verdict, settled }) => verdict === "no-rule" && settled);
   const shown = answers.filter((answer) => !silent.includes(answer) && !(answer.verdict === "depends" && answer.conditional.length > 0));
   return { shown, spoken: shown.filter(({ verdict }) => verdict !== "depends"), silent };
 }

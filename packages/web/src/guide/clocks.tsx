@@ -1,6 +1,7 @@
 /** The clocks of the answers. Give the instant of an event, and the due instant is worked out in the place's own zone. */
 import type { Answer, Chain, Clock, Decision, Due } from "@brightline/engine";
 import { Law, lowerFirst, useSpeech, useWords } from "../messages/language.js";
+import { groundsOf } from "./grounds.js";
 import { clockOf } from "./words.js";
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 export function Clocks({ chain, decision, events, onEvent }: Props) {
   const words = useWords();
-  const rows = decision.answers.flatMap((answer) => answer.deadlines.map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })));
+  const rows = decision.answers.flatMap((answer) => answer.deadlines.filter((due) => applies(chain, answer, due)).map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })));
   // A clock that names an amount can be worked out; "promptly" has no instant to compute.
   const askable = [...new Set([...rows.flatMap(({ clock }) => (clock?.amount === undefined ? [] : [clock.event])), ...Object.keys(events)])];
   if (rows.length === 0 && askable.length === 0) return null;
@@ -35,6 +36,11 @@ export function Clocks({ chain, decision, events, onEvent }: Props) {
       ))}
     </section>
   );
+}
+
+/** A duty's clock runs only where its rule surely applies; a limit is shown whenever it may. */
+function applies(chain: Chain, answer: Answer, due: Due): boolean {
+  return due.kind === "limit" || groundsOf(chain, answer).sure.some(({ rule }) => rule === due.rule);
 }
 
 const titleOf = (chain: Chain, event: string): string => chain.vocabulary.events.find(({ id }) => id === event)?.title ?? event;

@@ -2,6 +2,7 @@
 import type { Answer, Chain, Decision } from "@brightline/engine";
 import { lowerFirst } from "../messages/language.js";
 import type { Messages } from "../messages/en.js";
+import { groundsOf } from "./grounds.js";
 import { speaks } from "./words.js";
 
 interface Entry {
@@ -18,7 +19,8 @@ export function logLine(chain: Chain, { at, zone, matter, place, answers, decisi
   const stamp = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at);
   const said = answers.filter(speaks).map((answer) => {
     const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
-    const cites = [...new Set(answer.deciding.map(({ cite }) => cite))].join("; ");
+    const { sure, perhaps } = groundsOf(chain, answer);
+    const cites = [...new Set((sure.length > 0 ? sure : perhaps).map(({ cite }) => cite))].join("; ");
     const doubt = answer.settled ? "" : ` [${words.answer.notSettledShort}]`;
     return `${words.verdict[answer.settled ? answer.verdict : (answer.meanwhile ?? answer.verdict)]} ${name}${doubt}${cites ? ` (${cites})` : ""}`;
   });

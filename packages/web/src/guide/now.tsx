@@ -2,15 +2,17 @@
 import type { Answer, Chain } from "@brightline/engine";
 import { useRef, useState } from "react";
 import { Law, useWords } from "../messages/language.js";
+import { owed } from "./grounds.js";
 
 interface Props {
+  readonly chain: Chain;
   readonly answers: readonly Answer[];
   readonly line: string;
 }
 
-export function Now({ answers, line }: Props) {
+export function Now({ chain, answers, line }: Props) {
   const words = useWords();
-  const steps = [...new Set(answers.flatMap((answer) => answer.steps))];
+  const steps = [...new Set(answers.flatMap((answer) => owed(chain, answer, "do")))];
   return (
     <section>
       <h2>{words.answer.now}</h2>
@@ -59,7 +61,7 @@ function LogLine({ line }: { readonly line: string }) {
 /** Papers that the deciding rules call for, each once, with the act they belong to. */
 export function Papers({ chain, answers }: { readonly chain: Chain; readonly answers: readonly Answer[] }) {
   const words = useWords();
-  const papers = new Map(answers.flatMap((answer) => answer.documents.map((paper) => [paper, answer.act] as const)));
+  const papers = new Map(answers.flatMap((answer) => owed(chain, answer, "then").map((paper) => [paper, answer.act] as const)));
   if (papers.size === 0) return null;
   return (
     <section>

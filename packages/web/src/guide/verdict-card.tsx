@@ -1,8 +1,9 @@
 /** The answer for one act: the verdict first, what it says, and why. */
-import type { Answer, Chain, Fact } from "@brightline/engine";
+import type { Answer, Chain, Citation, Fact } from "@brightline/engine";
 import { Law, lowerFirst, useWords } from "../messages/language.js";
-import { Citations, ruleOf } from "../parts/citation.js";
+import { CitationChip, Citations, ruleOf } from "../parts/citation.js";
 import { VerdictMark, VerdictWord } from "../parts/verdict.js";
+import { groundsOf } from "./grounds.js";
 
 interface Props {
   readonly chain: Chain;
@@ -16,6 +17,7 @@ export function VerdictCard({ chain, answer, ask }: Props) {
   const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
   const open = !answer.settled && answer.verdict !== "depends";
   const shown = open ? (answer.meanwhile ?? answer.verdict) : answer.verdict;
+  const { sure, perhaps } = groundsOf(chain, answer);
   return (
     <article className={`verdict verdict--${shown}${open ? " verdict--open" : ""}`} id={`act-${answer.act}`} data-act={answer.act} data-verdict={answer.verdict} data-settled={answer.settled}>
       <VerdictMark verdict={shown} open={open} />
@@ -30,9 +32,9 @@ export function VerdictCard({ chain, answer, ask }: Props) {
           {open ? <span className="verdict__until">{words.answer.until} </span> : null}
           <b>{words.verdict[shown]}</b> <Law>{name}</Law>
         </h2>
-        <Says answer={answer} chain={chain} />
+        <Says answer={answer} grounds={sure.length > 0 || perhaps.length === 1 ? [...sure, ...(sure.length > 0 ? [] : perhaps)] : []} />
         {answer.verdict === "depends" ? <Depends chain={chain} answer={answer} ask={ask} /> : null}
-        <Citations chain={chain} of={answer.deciding} />
+        {sure.length > 0 ? <Citations chain={chain} of={sure} /> : <OneOf chain={chain} grounds={perhaps} />}
         {open ? <Doubt answer={answer} /> : null}
         {answer.defeated.length > 0 ? <Defeated chain={chain} answer={answer} /> : null}
       </div>
@@ -41,9 +43,9 @@ export function VerdictCard({ chain, answer, ask }: Props) {
 }
 
 /** What the deciding rules say, each once; the verdict's own words where it has them. */
-function Says({ answer }: Props) {
+function Says({ answer, grounds }: { readonly answer: Answer; readonly grounds: readonly Citation[] }) {
   const words = useWords();
-  const says = [...new Set(answer.deciding.map(({ say }) => say))];
+  const says = [...new Set(grounds.map(({ say }) => say))];
   return (
     <>
       {answer.words ? (
@@ -59,6 +61,24 @@ function Says({ answer }: Props) {
       {answer.verdict === "no-rule" && says.length === 0 && !answer.words ? <p className="verdict__say">{words.answer.noRuleMeans}</p> : null}
       {answer.verdict === "conflict" ? <p className="verdict__say">{words.answer.conflictMeans}</p> : null}
     </>
+  );
+}
+
+/** No ground surely applies, yet the answer is the same on each: which one it is was not asked. */
+function OneOf({ chain, grounds }: { readonly chain: Chain; readonly grounds: readonly Citation[] }) {
+  const words = useWords();
+  if (grounds.length < 2) return <Citations chain={chain} of={grounds} />;
+  return (
+    <details>
+      <summary>{words.answer.oneOf(grounds.length)}</summary>
+      <ul className="one-of">
+        {grounds.map((ground) => (
+          <li key={ground.rule}>
+            <Law>{ground.say}</Law> <CitationChip chain={chain} citation={ground} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
