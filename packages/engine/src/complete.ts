@@ -47,8 +47,7 @@ export class Explorer {
     this.#frame = frame;
     this.#statements = statements;
     this.#actor = actor;
-    const mentioned = new Set(statements.flatMap(({ condition }) => [...atoms(condition)].map(factOf)));
-    this.#constraints = chain.constraints.map(({ never }) => never).filter((never) => [...atoms(never)].every((atom) => mentioned.has(factOf(atom))));
+    this.#constraints = chain.constraints.map(({ never }) => never);
   }
 
   /** Every verdict that a lawful completion of the known facts can reach; a constraint the known facts break is set aside. */

@@ -1,6 +1,7 @@
 /** When clocks end. Instants are UTC; civil dates are the chain's zone; 48 hours is elapsed time and 2 days is not. */
 import { Temporal } from "temporal-polyfill";
 import type { Decision, Due, Question } from "./answer.js";
+import { isCivilDate } from "./calendar.js";
 import { isBusinessDay } from "./holidays.js";
 import { type Chain, expiry } from "./link.js";
 import type { Clock } from "./pack.js";
@@ -72,24 +73,27 @@ export function withDeadlines(chain: Chain, question: Question, decide: (chain: 
   const events = (typeof question.facts.events === "object" && question.facts.events !== null ? question.facts.events : {}) as Readonly<Record<string, unknown>>;
   const instants = new Map<string, Temporal.ZonedDateTime>();
   for (const [event, text] of Object.entries(events)) if (typeof text === "string") instants.set(event, readInstant(text, chain.zone));
-  const now = question.on.includes("T") ? readInstant(question.on, chain.zone) : undefined;
+  const timed = question.on.includes("T");
+  const now = isCivilDate(question.on) || timed ? readInstant(question.on, chain.zone) : undefined;
   const expired: Record<string, string> = {};
   if (now)
     for (const rules of chain.rules.values())
       for (const { rule } of rules) {
         const event = rule.lasts && instants.get(rule.lasts.event);
         const end = rule.lasts && event && dueInstant(rule.lasts, event);
-        if (end && !(expiry(rule.id) in question.facts)) expired[expiry(rule.id)] = Temporal.ZonedDateTime.compare(now, end) >= 0 ? "yes" : "no";
+        if (!end || expiry(rule.id) in question.facts) continue;
+        if (Temporal.ZonedDateTime.compare(now, end) >= 0) expired[expiry(rule.id)] = "yes";
+        else if (timed) expired[expiry(rule.id)] = "no";
       }
   const date = now ? civil(now) : question.on;
   const decision = decide(chain, { ...question, on: date, facts: { ...question.facts, ...expired } });
   const clocks = new Map(chain.packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, rule] as const)));
-  const timed = (due: Due): Due => {
+  const withInstants = (due: Due): Due => {
     const rule = clocks.get(due.rule);
     const clock = due.kind === "limit" ? rule?.lasts : rule?.by;
     const event = clock && instants.get(clock.event);
     const end = clock && event && dueInstant(clock, event);
     return { ...due, from: event ? show(event) : null, due: end ? show(end) : null };
   };
-  return { ...decision, on: question.on, answers: decision.answers.map((answer) => ({ ...answer, deadlines: answer.deadlines.map(timed) })) };
+  return { ...decision, on: question.on, answers: decision.answers.map((answer) => ({ ...answer, deadlines: answer.deadlines.map(withInstants) })) };
 }

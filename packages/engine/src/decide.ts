@@ -2,7 +2,7 @@
 import type { Alternative, Answer, Citation, Conditional, Decision, Defeat, Due, Question, Verdict } from "./answer.js";
 import { classes, type Completions, Explorer, type Possibility } from "./complete.js";
 import { atoms } from "./condition.js";
-import type { Chain } from "./link.js";
+import { type Chain, expiry } from "./link.js";
 import type { Clock, Rule } from "./pack.js";
 import { BrightlineError, problem, suggestion } from "./problem.js";
 import { lookup, type Situation, situate, valueOf } from "./situation.js";
@@ -93,7 +93,7 @@ export class Deliberation {
       deadlines: this.#clocks(summary.verdict, deciding),
       documents: summary.verdict === "depends" ? [] : [...new Set(deciding.flatMap((rule) => rule.then))],
       alternatives: this.#alternatives(summary.verdict, summary.settled),
-      meanwhile: settled || summary.verdict === "depends" ? null : (chosen?.outcome.meanwhile ?? summary.verdict),
+      meanwhile: settled || !chosen || summary.verdict === "depends" ? null : this.#meanwhile(chosen),
       readings: settled ? [] : (chosen?.outcome.readings ?? []),
       reasons: [...conclusions, ...(summary.verdict === "depends" ? [] : this.#reasons(chosen))],
       steps: summary.verdict === "depends" ? [] : [...new Set(deciding.flatMap((rule) => rule.do))],
@@ -155,6 +155,12 @@ export class Deliberation {
     return named(surely.length > 0 ? surely : chosen.somewhere);
   }
 
+  /** What to do until it is settled; where only a conclusion is missing, force waits for it. */
+  #meanwhile(chosen: Possibility): Verdict | null {
+    if (!chosen.outcome.settled) return chosen.outcome.meanwhile;
+    return this.#act.coercive ? "must-not" : chosen.verdict;
+  }
+
   #cite(rule: Rule): Citation {
     return { rule: rule.id, cite: rule.cite, rank: rule.rank, status: rule.status, say: rule.say };
   }
@@ -170,7 +176,7 @@ export class Deliberation {
   /** Facts stated by somebody whose role may not conclude them, where the answer turns on them; restraint needs no conclusion. */
   #unconcluded(verdict: Verdict): string[] {
     if (this.#act.coercive && verdict === "must-not") return [];
-    const role = valueOf(this.#chain, this.#situation.known, "actor.role");
+    const role = valueOf(this.#chain, this.#situation.known, "actor.role") ?? this.#act.actor;
     const found: string[] = [];
     for (const name of this.#mentioned()) {
       const fact = this.#chain.facts.get(name);
@@ -258,15 +264,21 @@ export class Deliberation {
       .map(({ rule }) => ({ ...this.#cite(rule), actors: rule.actors ?? [] }));
   }
 
+  /** Whether the limit's running out would end or unsettle what is now allowed: a void or a lower one would not. */
+  #ends(limit: Rule, verdict: Verdict): boolean {
+    const now = summarize(this.#explorer.completions(this.#situation.known));
+    const after = summarize(this.#suppose({ [expiry(limit.id)]: "yes" }));
+    return after.verdict !== verdict || after.settled !== now.settled;
+  }
+
   /** The clocks of the answer, without instants: `withDeadlines` fills them in. */
   #clocks(verdict: Verdict, deciding: readonly Rule[]): Due[] {
     if (verdict === "depends") return [];
     const clock = (rule: Rule, kind: Due["kind"], clockOf: Clock): Due => ({ rule: rule.id, kind, from: null, due: null, why: clockOf.text });
     const duties = verdict === "must" || verdict === "may" ? deciding.filter((rule) => rule.by).map((rule) => clock(rule, "duty", rule.by as Clock)) : [];
     if (verdict !== "may" && verdict !== "must") return duties;
-    const look = lookup(this.#chain, new Map([...this.#situation.known]), this.#act.actor);
     const limits = this.#statements
-      .filter(({ rule, kind, beyondActor }) => kind === "limit" && rule.lasts && !isFalse(simplify(beyondActor, (atom) => (atom.kind !== "name" && atom.fact.startsWith("clock.") ? { kind: "constant", value: true } : look(atom)))))
+      .filter(({ rule, kind }) => kind === "limit" && rule.lasts && this.#ends(rule, verdict))
       .map(({ rule }) => clock(rule, "limit", rule.lasts as Clock));
     return [...duties, ...limits];
   }

@@ -30,42 +30,38 @@ export function anyRecord(derivation: Derivation, records: readonly CourtRecord[
 
 function matches(derivation: Derivation, record: CourtRecord, decision: CivilDate, table: Table | undefined): Ternary {
   const rows = joined(derivation, record, table);
-  let match: Ternary = false;
-  for (const row of rows.found) {
-    const one = truth(derivation.where, record, table?.name, row);
-    if (one === true) {
-      match = true;
-      break;
-    }
-    if (one === undefined) match = undefined;
-  }
-  if (match === false && rows.narrower.some((row) => truth(derivation.where, record, table?.name, row) !== false)) match = undefined;
+  const test = (row: TableRow | undefined): Ternary => truth(derivation.where, record, table?.name, row);
+  const sure = or((rows.covering.length > 0 ? rows.covering : [undefined]).map(test));
+  const supposed = rows.narrower.map((row) => (rows.covering.length > 0 ? or([sure, test(row)]) : test(row)));
+  const match = supposed.every((each) => each === sure) ? sure : undefined;
   if (match === false) return false;
   const inside = withinWindow(derivation, record, decision);
   if (inside === false) return false;
-  if (derivation.unclear && truth(derivation.unclear, record, table?.name, rows.found[0]) !== false) return undefined;
+  if (derivation.unclear && truth(derivation.unclear, record, table?.name, rows.covering[0]) !== false) return undefined;
   return inside === undefined ? undefined : match;
 }
 
+const or = (values: readonly Ternary[]): Ternary => (values.includes(true) ? true : values.includes(undefined) ? undefined : false);
+
 /**
- * Rows of the table that cover the record's statute; no row at all stands for "not listed". `narrower` are the
- * rows the record might fall under if it said which subdivision.
+ * Rows of the table that cover the record's statute; `narrower` are the rows the record
+ * might fall under if it said which subdivision.
  */
 function joined(
   derivation: Derivation,
   record: CourtRecord,
   table: Table | undefined,
-): { found: readonly (TableRow | undefined)[]; narrower: readonly TableRow[] } {
-  if (!derivation.join || !table) return { found: [undefined], narrower: [] };
+): { covering: readonly TableRow[]; narrower: readonly TableRow[] } {
+  if (!derivation.join || !table) return { covering: [], narrower: [] };
   const cited = record[derivation.join.on];
-  if (typeof cited !== "string") return { found: [undefined], narrower: table.rows };
+  if (typeof cited !== "string") return { covering: [], narrower: table.rows };
   const statute = normalCitation(cited);
   const covering = table.rows.filter((row) => covers(normalCitation(row.statute ?? ""), statute));
   const narrower = table.rows.filter((row) => {
     const listed = normalCitation(row.statute ?? "");
     return listed !== statute && covers(statute, listed);
   });
-  return { found: covering.length > 0 ? covering : [undefined], narrower: covering.length > 0 ? [] : narrower };
+  return { covering, narrower };
 }
 
 /** `Cal. Pen. Code § 273.5(a)` and `cal penal code 273.5(a)` are one citation. */

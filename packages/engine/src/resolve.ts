@@ -39,24 +39,22 @@ const stands = (statement: Statement, of: "rule" | "confers", supposing: Supposi
 export function resolve(applying: readonly Statement[], frame: Frame, supposing: Supposition): Outcome {
   const read = applying.filter((statement) => stands(statement, "rule", supposing));
   const confers = (statement: Statement): boolean => statement.rule.confers && stands(statement, "confers", supposing);
-  const { standing, defeated } = survivors(read, frame);
+  const permits = (each: Statement): boolean => (each.kind === "may" || each.kind === "must") && confers(each);
 
-  // `needs: state` lives only on a state rule that itself confers permission for the act.
-  const statePermits = standing.some(
-    (each) => frame.makers[each.rank] === "state" && (each.kind === "may" || each.kind === "must") && confers(each),
-  );
-  const alive = standing.filter((each) => {
-    const dead = each.rule.needs === "state" && !statePermits && (each.kind === "may" || each.kind === "must");
-    if (dead) defeated.push({ rule: each.rule.id, by: "state law", reason: "needs a state law that permits it; none is shown" });
-    return !dead;
-  });
+  // `needs: state` lives only beside a state rule that itself confers permission for the act.
+  const needing = read.filter((each) => each.rule.needs === "state");
+  const others = read.filter((each) => each.rule.needs !== "state");
+  const statePermits = needing.length > 0 && survivors(others, frame).standing.some((each) => frame.makers[each.rank] === "state" && permits(each));
+  const { standing: alive, defeated } = survivors(statePermits ? read : others, frame);
+  if (!statePermits)
+    for (const { rule } of needing) defeated.push({ rule: rule.id, by: "state law", reason: "needs a state law that permits it; none is shown" });
 
   const decided = descend(alive, confers, defeated);
   const licensed = decided.verdict === "may" || decided.verdict === "no-rule" || decided.verdict === "must";
   if (!frame.coercive || !licensed) return { ...decided, defeated };
 
   // A coercive act needs something that grants the power; a command does, unless its own pack says it does not.
-  if (alive.some((each) => (each.kind === "may" || each.kind === "must") && confers(each))) return { ...decided, defeated };
+  if (alive.some(permits)) return { ...decided, defeated };
   return { verdict: "must-not", words: "no authority shown", deciding: decided.deciding, defeated };
 }
 

@@ -31,7 +31,7 @@ const mostRecords = 1000;
  */
 export function situate(chain: Chain, on: string, facts: Readonly<Record<string, unknown>>): Situation {
   const problems: Problem[] = [];
-  const date = on.slice(0, 10);
+  const date = civilDate(on, chain.zone);
   if (!isCivilDate(date)) problems.push(problem("date-invalid", `\`${on}\` is not a date`));
   const known = new Map<string, string>();
   const records: Partial<Record<(typeof recordLists)[number], readonly CourtRecord[]>> = {};
@@ -65,6 +65,13 @@ export function situate(chain: Chain, on: string, facts: Readonly<Record<string,
       warnings.push(`\`${fact.id}\` was stated as ${stated}; the records say ${value}. The stated value was used.`);
   }
   return { on: date, known, derived, events, warnings };
+}
+
+/** The civil date of an instant in the zone; text without an offset names its own date. */
+function civilDate(on: string, zone: string): string {
+  const absolute = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(on) ? new Date(on) : undefined;
+  if (!absolute || Number.isNaN(absolute.getTime())) return /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)/.test(on) ? on.slice(0, 10) : on;
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(absolute);
 }
 
 function recordList(name: string, value: unknown, problems: Problem[]): readonly CourtRecord[] | undefined {

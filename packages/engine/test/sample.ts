@@ -37,8 +37,8 @@ interface Folder {
   rank: string;
 }
 
-/** The files of the packs that the text describes, with a vocabulary beside them. */
-export function files(text: string, names: string = vocabulary): SourceFile[] {
+/** The files of the packs that the text describes. */
+export function files(text: string): SourceFile[] {
   const folders: Folder[] = [];
   for (const line of text.split("\n").map((each) => each.trim())) {
     if (line === "") continue;
@@ -51,13 +51,13 @@ export function files(text: string, names: string = vocabulary): SourceFile[] {
     else if (folder && block) addBlock(folder, block[1] as string, block[2] as string, keys);
     else folders.push(begin(first, keys, folders));
   }
-  return [{ path: "vocabulary.yaml", text: names }, ...folders.flatMap(filesOf)];
+  return folders.flatMap(filesOf);
 }
 
 function begin(id: string, keys: readonly string[], earlier: readonly Folder[]): Folder {
   const parent = earlier.map((each) => each.id).findLast((each) => id.startsWith(`${each}-`));
   const given = keys.map((key) => key.split(":")[0]);
-  const head = [`id: ${id}`, `title: ${id}`, "version: 2026.01.01", "sources: []", ...keys];
+  const head = [`id: ${id}`, `title: ${id}`, "version: 2026.01.01", `sources: [{title: Law, url: "https://law.example"}]`, ...keys];
   const defaults = { kind: parent ? "state" : "federal", zone: "America/Chicago", reviewed: "none", ...(parent && { parent }) };
   for (const [key, value] of Object.entries(defaults)) if (!given.includes(key)) head.push(`${key}: ${value}`);
   return { id, head, constraints: [], blocks: [], rank: "federal-statute" };
@@ -102,16 +102,20 @@ function filesOf({ id, head, constraints, blocks }: Folder): SourceFile[] {
 }
 
 /** Reads files that must be sound. */
-export function library(sources: readonly SourceFile[]): Library {
-  const { library: read, problems } = readLibrary(sources);
+export function library(sources: readonly SourceFile[], base?: Library): Library {
+  const { library: read, problems } = readLibrary(sources, base);
   if (problems.length > 0) throw new Error(problems.map(format).join("\n"));
   return read;
 }
 
+/** A library with no pack yet, only names. */
+export const named = (text: string): Library => library([{ path: "vocabulary.yaml", text }]);
+const shared = named(vocabulary);
+
 /** The chain of the last pack in the text. */
-export function chainOf(text: string, names?: string): Chain {
-  const sources = files(text, names);
-  return link(library(sources), sources.at(-1)?.path.split("/")[0] as string);
+export function chainOf(text: string, base: Library = shared): Chain {
+  const sources = files(text);
+  return link(library(sources, base), sources.at(-1)?.path.split("/")[0] as string);
 }
 
 export type Facts = Readonly<Record<string, unknown>>;

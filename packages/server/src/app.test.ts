@@ -14,8 +14,11 @@ import {
 } from "@brightline/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { access } from "./app.js";
+import { openServer } from "./database/open.js";
 import { mostBody } from "./http/limit.js";
-import { type TestApp, testApp } from "./testing/app.js";
+import { readTexts } from "./law/load.js";
+import { type TestApp, lawApp, testApp } from "./testing/app.js";
+import { zenith } from "./testing/laws.js";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -261,6 +264,14 @@ describe("every response", () => {
 });
 
 describe("a broken server", () => {
+  it("says that it is not ready while its database cannot be reached", async () => {
+    const opened = openServer("postgres://nobody@127.0.0.1:1/nowhere");
+    const lost = lawApp(opened, readTexts(zenith()));
+    expect((await problem(lost.request("/ready"))).code).toBe("not-ready");
+    expect((await problem(lost.request("/api/v1/packs/us-zz/versions"))).code).toBe("not-ready");
+    await opened.close();
+  });
+
   it("says that it is not ready, still answers from today's packs, and logs a fault without what was sent", async () => {
     const broken = await testApp();
     expect((await broken.get("/ready")).status).toBe(200);

@@ -1,18 +1,19 @@
 /** Starts Brightline and says where it is. */
 import { ConfigError, readConfig } from "./config.js";
+import { DatabaseUnavailable } from "./database/transaction.js";
 import { start } from "./start.js";
 
 /** What to say about an error that stops the start; never an address with a password, never a stack. */
 function advice(error: unknown): string {
   if (error instanceof ConfigError) return error.problems.join("\n");
+  if (error instanceof DatabaseUnavailable)
+    return `the database of DATABASE_URL does not answer: ${(error.cause as Error).message}`;
   const { code, message } = error as NodeJS.ErrnoException;
   const port = process.env.PORT ?? "8420";
   if (code === "EADDRINUSE")
     return `port ${port} is taken; stop what uses it, or choose another: PORT=${Number(port) + 1} npm start`;
   if (code === "EACCES") return `not allowed here: ${message}; choose a PORT above 1023, and a folder you can write to`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST is not an address of this machine: ${message}`;
-  if (process.env.DATABASE_URL && (code === "ECONNREFUSED" || code === "ETIMEDOUT"))
-    return `the database of DATABASE_URL does not answer: ${message || code}`;
   const text = message || String(code ?? error);
   return text.length > 2_000 ? `${text.slice(0, 2_000)} …` : text;
 }

@@ -38,9 +38,16 @@ export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder)
     vocabulary: library.vocabulary,
     encounters: readEncounters(readFileSync(join(folder, "encounters.yaml"), "utf8"), library),
     places: readPlaces(readFileSync(join(folder, "places.yaml"), "utf8"), library),
-    packs: library.packs.map((pack) => card(pack, emit(pack.id, deciding(pack)), emit(`${pack.id}.reading`, reading(pack)))),
+    packs: inOrder(library.packs).map((pack) => card(pack, emit(pack.id, deciding(pack)), emit(`${pack.id}.reading`, reading(pack)))),
   };
   return { index: emit("index", index), files };
+}
+
+/** Each pack before its children; the federal one first, made-up places last. */
+function inOrder(packs: readonly Pack[]): Pack[] {
+  const below = (parent: string | undefined): Pack[] =>
+    packs.filter((pack) => pack.parent === parent).sort((a, b) => Number(a.id.startsWith("template")) - Number(b.id.startsWith("template"))).flatMap((pack) => [pack, ...below(pack.id)]);
+  return below(undefined);
 }
 
 /** What an answer needs; records are the desk's business, so offense tables stay behind. */

@@ -17,6 +17,10 @@ export function clock(value: Value | undefined, context: Context): Clock | undef
     value.report("clock-syntax", `\`${text}\` is not a clock`);
     return undefined;
   }
+  if (time?.[3] && !(time[2]?.startsWith("hour") && time[4] === "from")) {
+    value.report("clock-syntax", "only hours that run from an event can exclude weekends and holidays");
+    return undefined;
+  }
   const events = context.vocabulary.events.map(({ id }) => id);
   if (!events.includes(event)) {
     value.report("event-unknown", `there is no event \`${event}\`${suggestion(event, events)}`);

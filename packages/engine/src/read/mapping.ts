@@ -61,7 +61,9 @@ export class Value {
     const { line, column, file } = this.place;
     const quoted = isScalar(this.#node) && (this.#node.type === "QUOTE_DOUBLE" || this.#node.type === "QUOTE_SINGLE");
     const folded = isScalar(this.#node) && (this.#node.type === "BLOCK_FOLDED" || this.#node.type === "BLOCK_LITERAL");
-    return { file, line, column: folded ? column : column + index + (quoted ? 1 : 0) };
+    const range = this.#node?.range;
+    const several = range && locate(this.#origin, range[1]).line > line;
+    return { file, line, column: folded || several ? column : column + index + (quoted ? 1 : 0) };
   }
 
   oneOf<T extends string>(allowed: readonly T[], what: string, code: Code = "value-unknown"): T | undefined {
@@ -86,16 +88,17 @@ export class Value {
     return word === undefined ? undefined : word === "yes";
   }
 
-  /** A list; a single value counts as a list of one, and text with commas as its parts. */
-  list(): Value[] {
+  /** A list; a single value counts as a list of one. */
+  list(empty: "refused" | "allowed" = "refused"): Value[] {
     const node = this.#node;
+    if (isSeq(node) && node.items.length === 0 && empty === "refused") this.report("value-type", "the list is empty; leave the key out");
     if (isSeq(node)) return node.items.map((item) => new Value(item as Node, this.#origin, this.place));
     return [this];
   }
 
   /** Words of a list, or of a text with commas. */
-  words(what: string): { text: string; value: Value }[] {
-    return this.list().flatMap((value) => {
+  words(what: string, empty: "refused" | "allowed" = "refused"): { text: string; value: Value }[] {
+    return this.list(empty).flatMap((value) => {
       const text = value.text(what);
       return text === undefined ? [] : text.split(",").map((part) => ({ text: part.trim(), value }));
     });

@@ -58,10 +58,23 @@ export function readMarkdown(file: SourceFile, problems: Problem[]): Literate {
       flush();
       if (!closed(node, lines)) problems.push(problem("markdown-fence", "this block is never closed", at(line)));
       parts.push({ kind: "block", block: { kind: node.meta.trim(), text: node.value, line: line + 1, place: at(line) } });
-    } else prose.push(node);
+    } else {
+      for (const stray of strays(node)) problems.push(problem("block-unknown", stray.why, at(stray.line + skipped)));
+      prose.push(node);
+    }
   }
   flush();
   return { frontMatter, parts };
+}
+
+/** Blocks that look as if they should count and would not: nested, indented, or of a misspelt language. */
+function strays(node: Nodes): { line: number; why: string }[] {
+  const line = node.position?.start.line ?? 1;
+  if (node.type === "code") {
+    if (/^ya?ml$/i.test(node.lang ?? "") && node.meta) return [{ line, why: "a block that counts is fenced as `yaml` at the margin, outside lists and quotations" }];
+    return node.lang == null && /^\s*[`~]{3,}\s*ya?ml\s/i.test(node.value) ? [{ line, why: "this block is indented; move it to the margin" }] : [];
+  }
+  return "children" in node ? node.children.flatMap(strays) : [];
 }
 
 function closed(node: CodeNode, lines: readonly string[]): boolean {

@@ -19,7 +19,7 @@ export function readCase(map: Mapping, context: Context): Case | undefined {
   const facts = readFacts(map.required("facts"), context);
   const expect = readExpected(map.required("expect"), context);
   const because = readWords(map.optional("because"), "rules by act");
-  const unsettled = map.optional("unsettled")?.words("acts") ?? [];
+  const unsettled = map.optional("unsettled")?.words("acts", "allowed") ?? [];
   const possible = readWords(map.optional("possible"), "verdicts by act");
   map.done("a case");
   const acts = [...unsettled.map(({ text, value }) => ({ text, value })), ...[...because.keys()].map((text) => ({ text, value: undefined })), ...[...possible.keys()].map((text) => ({ text, value: undefined }))];
@@ -104,7 +104,7 @@ export function readReport(map: Mapping): Report | undefined {
   const who = map.required("who")?.text();
   const to = map.required("to")?.text();
   const due = map.required("due")?.text();
-  const fields = map.required("fields")?.list().flatMap((each) => each.text() ?? []) ?? [];
+  const fields = map.required("fields")?.list("allowed").flatMap((each) => each.text() ?? []) ?? [];
   const nil = map.required("nil")?.oneOf(["yes", "no", "not-stated"] as const, "yes, no or not-stated");
   const cite = map.required("cite")?.text("a citation");
   const dates = readInterval(map, "until");
@@ -119,7 +119,7 @@ export function readNote(map: Mapping, context: Context): Note | undefined {
   const on = map.optional("on")?.date();
   const text = map.required("text")?.text();
   const aboutValue = map.optional("about");
-  const about = aboutValue?.words("rules") ?? [];
+  const about = aboutValue?.words("rules", "allowed") ?? [];
   map.done("a note");
   if (by === undefined || text === undefined) return undefined;
   context.later.push((scope) => {

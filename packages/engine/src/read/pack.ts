@@ -87,12 +87,12 @@ function readManifest(map: Mapping, context: Context): Head {
     return name !== undefined && url !== undefined ? [{ title: name, url }] : [];
   });
   const groups = readGroups(map.optional("groups"), context);
-  const positions = (map.optional("positions")?.list() ?? []).flatMap((value) => readPosition(value) ?? []);
-  const confirmedWords = map.optional("confirmed")?.words("rules") ?? [];
+  const positions = (map.optional("positions")?.list("allowed") ?? []).flatMap((value) => readPosition(value) ?? []);
+  const confirmedWords = map.optional("confirmed")?.words("rules", "allowed") ?? [];
   context.later.push((scope) => {
     for (const { text, value } of confirmedWords) if (!scope.rules.has(text)) value.report("rule-unknown", `there is no rule \`${text}\``);
   });
-  const constraints = (map.optional("constraints")?.list() ?? []).flatMap((value) => readConstraint(value, context) ?? []);
+  const constraints = (map.optional("constraints")?.list("allowed") ?? []).flatMap((value) => readConstraint(value, context) ?? []);
   map.done("pack.yaml");
   return {
     title,

@@ -178,10 +178,16 @@ function readFirst(value: Value | undefined, context: Context): First[] {
   return (value?.list() ?? []).flatMap((each) => {
     const text = each.text("an act, and by whom");
     const match = text === undefined ? null : /^([a-z0-9-]+)(?: by ([a-z-]+))?$/.exec(text.trim());
-    if (!match) return [];
+    if (!match) {
+      if (text !== undefined) each.report("value-unknown", `\`${text}\` is not an act; write \`offer-consent-form by jail-desk\``);
+      return [];
+    }
     const [act, by] = [match[1] as string, match[2]];
     const acts = context.vocabulary.acts.map(({ id }) => id);
     if (!acts.includes(act)) each.report("act-unknown", `there is no act \`${act}\`${suggestion(act, acts)}`);
+    context.later.push((scope) => {
+      if (by !== undefined && !scope.roles.includes(by)) each.report("role-unknown", `there is no role \`${by}\`${suggestion(by, scope.roles)}`);
+    });
     return [{ act, ...(by !== undefined && { by }) }];
   });
 }

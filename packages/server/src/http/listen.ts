@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { refusals } from "@brightline/contract";
 import { getRequestListener } from "@hono/node-server";
 import { Refusal, problemDocument, problemType } from "./problem.js";
-import { refusals } from "@brightline/contract";
 
 /** Bytes, counts and milliseconds. */
 const bounds = {
@@ -86,11 +86,13 @@ function answerRaw(error: NodeJS.ErrnoException, socket: Socket): void {
 
 function closeServer(server: Server, farewell: number): Promise<void> {
   return new Promise((resolve) => {
+    // A connection whose answer has just gone out is idle, and would else stay open for the next request.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     const last = setTimeout(() => server.closeAllConnections(), farewell);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(last);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

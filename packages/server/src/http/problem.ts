@@ -3,6 +3,7 @@ import { type ProblemDocument, type ProblemItem, type RefusalCode, refusals } fr
 import { BrightlineError } from "@brightline/engine";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { DatabaseUnavailable } from "../database/transaction.js";
 import type { Environment } from "./environment.js";
 
 export const problemType = "application/problem+json";
@@ -57,6 +58,9 @@ export function refusalOf(error: unknown): Refusal | undefined {
     const problems = engineProblems(error);
     return new Refusal("question-refused", problems.map(({ message }) => message).join("; "), problems);
   }
+  if (error instanceof DatabaseUnavailable) return new Refusal("not-ready", error.message);
+  // The other side hung up while its body was read; nobody will see the answer.
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === "ECONNRESET") return new Refusal("request-malformed");
   const code = error instanceof HTTPException ? shapes[error.status] : undefined;
   return code && new Refusal(code);
 }

@@ -1,9 +1,10 @@
 /** The whole app over an invented law, without a socket. */
 import { buildApp } from "../app.js";
 import type { Opened } from "../database/open.js";
+import type { Sink } from "../http/log.js";
 import type { Site } from "../http/site.js";
 import { record } from "../law/archive.js";
-import { readTexts } from "../law/load.js";
+import { type Laws, readTexts } from "../law/load.js";
 import { lawService } from "../law/service.js";
 import { standingClock } from "./clock.js";
 import { migratedDatabase } from "./database.js";
@@ -17,6 +18,12 @@ export interface TestApp {
   request(path: string, init: RequestInit): Promise<Response>;
 }
 
+/** The app over any law and database. */
+export function lawApp(opened: Opened, laws: Laws, sink: Sink = () => {}, site?: Site): ReturnType<typeof buildApp> {
+  const { database } = opened;
+  return buildApp({ law: lawService(laws, database), database, clock: standingClock(), sink, site });
+}
+
 /** The second version of the law answers; the first is in the archive. */
 export async function testApp(site?: Site): Promise<TestApp> {
   const opened = await migratedDatabase();
@@ -26,8 +33,7 @@ export async function testApp(site?: Site): Promise<TestApp> {
   const laws = readTexts(zenith("must"));
   await record(opened.database, laws, clock);
   const lines: string[] = [];
-  const law = lawService(laws, opened.database);
-  const app = buildApp({ law, database: opened.database, clock, sink: (line) => lines.push(line), site });
+  const app = lawApp(opened, laws, (line) => lines.push(line), site);
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => app.request(path, init);
   return {
     lines,

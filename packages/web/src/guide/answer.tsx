@@ -95,7 +95,7 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
           <Papers chain={chain} answers={given} />
           <Assumed chain={chain} answers={given} onAnswer={onAnswer} />
           <Others chain={chain} answers={[...first, ...worked.further]} />
-          <Told chain={chain} course={course} onTakeBack={(fact) => onGo(withoutAnswer(search, fact))} />
+          <Told chain={chain} matter={matter} course={course} onTakeBack={(fact) => onGo(withoutAnswer(search, fact))} />
           <Standing index={index} place={place} decision={decision} today={civilToday(chain.zone)} on={course.on} onDay={(on) => onGo(withDay(search, on))} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { Alternative, Answer, Chain } from "@brightline/engine";
 import { Law, lowerFirst, useWords } from "../messages/language.js";
 import { VerdictWord } from "../parts/verdict.js";
 import type { Course } from "./course.js";
+import type { Matter } from "./encounter.js";
 import { agencyFact } from "./matter.js";
 import { valueLabel } from "./words.js";
 
@@ -119,11 +120,19 @@ export function Assumed({ chain, answers, onAnswer }: Props) {
   );
 }
 
-/** What the officer said, in order, with a way to take each back. */
-export function Told({ chain, course, onTakeBack }: { readonly chain: Chain; readonly course: Course; readonly onTakeBack: (fact: string) => void }) {
+interface ToldProps {
+  readonly chain: Chain;
+  readonly matter: Matter;
+  readonly course: Course;
+  readonly onTakeBack: (fact: string) => void;
+}
+
+/** What the officer said, in order, with a way to take each back; then what the situation itself says. */
+export function Told({ chain, matter, course, onTakeBack }: ToldProps) {
   const words = useWords();
   const told = [...Object.entries(course.facts), ...course.skipped.map((fact) => [fact, null] as const)];
-  if (told.length === 0) return null;
+  const given = Object.entries(matter.facts).filter(([fact]) => !(fact in course.facts));
+  if (told.length + given.length === 0) return null;
   return (
     <section>
       <h2>{words.answer.told}</h2>
@@ -139,6 +148,16 @@ export function Told({ chain, course, onTakeBack }: { readonly chain: Chain; rea
                 {words.answer.changeAnswer}
                 <span className="usa-sr-only">: {chain.facts.get(fact)?.question}</span>
               </button>
+            </dd>
+          </div>
+        ))}
+        {given.map(([fact, value]) => (
+          <div key={fact}>
+            <dt>
+              <Law>{chain.facts.get(fact)?.question ?? fact}</Law>
+            </dt>
+            <dd>
+              <Law>{valueLabel(chain.facts.get(fact), value, words)}</Law> <span className="quiet">({words.answer.fromSituation})</span>
             </dd>
           </div>
         ))}

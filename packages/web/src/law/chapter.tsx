@@ -107,11 +107,11 @@ function Passage({ passage, pack, reading, rules, names, day }: PassageProps) {
     }
     case "not-encoded": {
       const left = reading.notEncoded[passage.index];
-      return left ? <NotEncodedCard left={left} /> : null;
+      return left ? <NotEncodedCard left={left} named /> : null;
     }
     case "report": {
       const report = reading.reports.find(({ id }) => id === passage.id);
-      return report ? <ReportCard report={report} /> : null;
+      return report ? <ReportCard report={report} named /> : null;
     }
     case "deadline": {
       const deadline = pack.deadlines.find(({ id }) => id === passage.id);

@@ -13,22 +13,25 @@ export function NoteCard({ note }: { readonly note: Note }) {
   );
 }
 
-export function NotEncodedCard({ left }: { readonly left: NotEncoded }) {
+/** `named` says what it is, where no heading does. */
+export function NotEncodedCard({ left, named = false }: { readonly left: NotEncoded; readonly named?: boolean }) {
   const words = useWords();
   return (
     <p className="remark">
-      <b>{words.library.notEncoded}</b>: {left.what}
+      {named ? <b>{words.library.notEncoded}: </b> : null}
+      {left.what}
       {left.cite ? ` (${left.cite})` : ""}. <span className="quiet">{left.why}</span>
     </p>
   );
 }
 
-export function ReportCard({ report }: { readonly report: Report }) {
+export function ReportCard({ report, named = false }: { readonly report: Report; readonly named?: boolean }) {
   const words = useWords();
   return (
     <div className="remark">
       <p>
-        <b>{words.library.reports}</b>: {report.who} → {report.to}. {words.library.due}: {report.due}. ({report.cite})
+        {named ? <b>{words.library.reports}: </b> : null}
+        {report.who} → {report.to}. {words.library.due}: {report.due}. ({report.cite})
       </p>
       {report.fields.length > 0 ? (
         <ul>

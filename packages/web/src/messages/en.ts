@@ -118,6 +118,7 @@ export const en = {
     assumedUntil: (value: string, until: string) => `Read as ${value} until ${until}.`,
     isShown: "This is the case",
     told: "You said",
+    fromSituation: "from the situation",
     notKnown: "not known",
     changeAnswer: "Change",
     defeated: "Rules that lost",

@@ -120,6 +120,7 @@ export const es: Messages = {
     assumedUntil: (value, until) => `Se lee como ${value} hasta: ${until}.`,
     isShown: "Este es el caso",
     told: "Usted dijo",
+    fromSituation: "por la situación",
     notKnown: "no se sabe",
     changeAnswer: "Cambiar",
     defeated: "Reglas que perdieron",

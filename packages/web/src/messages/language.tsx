@@ -1,10 +1,13 @@
 /** Which language the pages speak, and a way to reach its words. */
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import { en, type Messages } from "./en.js";
-import { es } from "./es.js";
 
 export type Language = "en" | "es";
-const catalog: Readonly<Record<Language, Messages>> = { en, es };
+/** English comes with the page; another language is loaded when it is spoken. */
+const catalog: Readonly<Record<Language, () => Promise<Messages>>> = {
+  en: () => Promise.resolve(en),
+  es: () => import("./es.js").then(({ es }) => es),
+};
 const key = "brightline.language";
 
 interface Speech {
@@ -26,20 +29,26 @@ function preferred(): Language {
 }
 
 export function Languages({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(preferred);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const speak = useCallback((next: Language) => {
-    try {
-      localStorage.setItem(key, next);
-    } catch {
-      // The choice then lasts as long as the page.
-    }
-    setLanguage(next);
+  const [spoken, setSpoken] = useState<{ readonly language: Language; readonly words: Messages } | null>(null);
+  const change = useCallback(async (language: Language) => {
+    const words = await catalog[language]().catch(() => en);
+    document.documentElement.lang = words === en ? "en" : language;
+    setSpoken({ language: words === en ? "en" : language, words });
   }, []);
-  const speech = useMemo(() => ({ language, words: catalog[language], speak }), [language, speak]);
-  return <Speech value={speech}>{children}</Speech>;
+  useEffect(() => void change(preferred()), [change]);
+  const speak = useCallback(
+    (next: Language) => {
+      try {
+        localStorage.setItem(key, next);
+      } catch {
+        // The choice then lasts as long as the page.
+      }
+      void change(next);
+    },
+    [change],
+  );
+  const speech = useMemo(() => (spoken ? { ...spoken, speak } : null), [spoken, speak]);
+  return speech ? <Speech value={speech}>{children}</Speech> : null;
 }
 
 export const useSpeech = (): Speech => use(Speech);
