@@ -1,6 +1,6 @@
 // From opening the page to the first answer, on a slow phone: slow 4G, processor at a quarter of this one.
 import { chromium } from "playwright-core";
-import { folder, median, root, seconds, serve } from "./measure.mjs";
+import { median, root, seconds, serve } from "./measure.mjs";
 
 // Slow 4G as Lighthouse has it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back.
 const network = { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, latency: 150 };

@@ -1,13 +1,12 @@
 /** The interview: only questions that can still change an answer, the most telling first. */
-import type { Answer, Question, Verdict } from "./answer.js";
-import { Deliberation, actsOf } from "./decide.js";
+import type { Answer, Question } from "./answer.js";
+import { answer, deliberate } from "./decide.js";
 import type { Chain } from "./link.js";
-import { situate } from "./situation.js";
 import type { Fact } from "./vocabulary.js";
 
 export interface Interview {
   readonly answers: readonly Answer[];
-  /** The next question, or null when every act asked about is answered. */
+  /** The next question, or null when nothing askable is open. */
   readonly next: Fact | null;
   /** Acts whose answer still depends on something. */
   readonly open: readonly string[];
@@ -19,17 +18,14 @@ export interface Interview {
  * @throws {BrightlineError} as `decide`
  */
 export function interview(chain: Chain, question: Question, skipped: readonly string[] = []): Interview {
-  const acts = actsOf(chain, question.acts);
-  const situation = situate(chain, question.on, question.facts);
-  const answers = acts.map((act) => new Deliberation(chain, act, situation, question.layer).answer());
-  const open = answers.filter(({ verdict }) => verdict === ("depends" satisfies Verdict));
+  const works = deliberate(chain, question);
+  const answers = works.map(answer);
+  const open = works.filter((_, index) => answers[index]?.verdict === "depends");
   let next: Fact | null = null;
-  for (const { act } of open) {
-    const fact = new Deliberation(chain, chain.acts.get(act) as never, situation, question.layer).next(skipped);
-    if (fact !== null) {
-      next = chain.facts.get(fact) ?? null;
-      break;
-    }
+  for (const work of open) {
+    const fact = work.next(skipped);
+    next = fact === null ? null : (chain.facts.get(fact) ?? null);
+    if (next) break;
   }
-  return { answers, next, open: open.map(({ act }) => act) };
+  return { answers, next, open: open.map(({ act }) => act.id) };
 }

@@ -3,10 +3,9 @@
  * What the source does not record is never filled in to fit.
  */
 import type { Verdict } from "./answer.js";
-import { actsOf, Deliberation } from "./decide.js";
+import { deliberate, verdictOf } from "./decide.js";
 import type { Chain } from "./link.js";
-import type { Act } from "./vocabulary.js";
-import { situate } from "./situation.js";
+import type { Deliberation } from "./deliberation.js";
 
 /** One row of a source: column → text. */
 export type Row = Readonly<Record<string, string>>;
@@ -191,9 +190,11 @@ function recordOf(keys: NonNullable<Contribution["record"]>["keys"], row: Row): 
 type Judged = Omit<Tally, "view" | "on" | "layer" | "recorded" | "count">;
 
 function judge(chain: Chain, mapping: Mapping, view: View, recorded: string, facts: Record<string, unknown>): Judged {
-  const act = actsOf(chain, [mapping.act])[0] as Act;
-  const ask = (extra: Record<string, string> = {}, layer?: string) =>
-    new Deliberation(chain, act, situate(chain, view.on, { ...facts, ...extra }), layer).verdict();
+  const ask = (extra: Record<string, string> = {}, layer?: string) => {
+    const question = { on: view.on, facts: { ...facts, ...extra }, acts: [mapping.act] };
+    const [work] = deliberate(chain, layer === undefined ? question : { ...question, layer });
+    return verdictOf(work as Deliberation);
+  };
   const own = ask({}, view.layer);
   const whole = ask();
   const wanted = view.agrees?.[recorded];

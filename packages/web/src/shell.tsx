@@ -34,11 +34,12 @@ export function Shell() {
       </header>
       <main id="main" className="main">
         <Update />
-        {words.lawInEnglish ? <Notice kind="remark">{words.lawInEnglish}</Notice> : null}
         <Outlet />
       </main>
       <footer className="foot">
-        <p>{words.notAdvice}</p>
+        <p>
+          {words.notAdvice} {words.lawInEnglish}
+        </p>
       </footer>
     </>
   );

@@ -1,5 +1,4 @@
 import { BrightlineError } from "@brightline/engine";
-import { lawFiles, lawsFolder } from "@brightline/library";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "../database/transaction.js";
@@ -110,18 +109,5 @@ describe.each(kinds())("the archive on %s", (kind) => {
     await expect(record(opened.database, broken, clock)).rejects.toThrow(/check constraint/);
     const rows = await opened.database.selectFrom("vocabulary_version").select("hash").execute();
     expect(rows.map(({ hash }) => hash)).not.toContain("not a hash");
-  });
-});
-
-describe("the packs that come with Brightline", () => {
-  it("can each be read again from the files that are archived for it", async () => {
-    const laws = readTexts(lawFiles(lawsFolder));
-    expect(laws.chains.size).toBeGreaterThan(0);
-    for (const chain of laws.chains.values()) {
-      const files = chain.packs.flatMap(({ id }) => laws.files.get(id) ?? []);
-      const again = readTexts([{ path: "vocabulary.yaml", text: laws.vocabulary.text }, ...files]);
-      expect(again.problems).toEqual([]);
-      expect(again.chains.get(chain.id)?.hash).toBe(chain.hash);
-    }
   });
 });

@@ -13,6 +13,7 @@ import { Assumed, Changes, Told } from "./changes.js";
 import { Clocks } from "./clocks.js";
 import { type Course, type Search, withEvent, withoutAnswer } from "./course.js";
 import type { Matter } from "./encounter.js";
+import { owed } from "./grounds.js";
 import { Following, Others } from "./follow.js";
 import { logLine } from "./line.js";
 import { hasMore, type Worked } from "./matter.js";
@@ -62,6 +63,7 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
         <p className="quiet">
           <Law>{place.title}</Law>
           {decision.on.slice(0, 10) === civilToday(chain.zone) ? null : <b> · {words.answer.asOf(day(decision.on))}</b>}
+          {decision.reviewed ? null : <span className="unreviewed">{words.answer.notReviewed}</span>}
         </p>
       </div>
       <div className="answer">
@@ -75,13 +77,13 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
               <Law>{warning}</Law>
             </Notice>
           ))}
-          <Now chain={chain} answers={given} line={line} />
+          <Now chain={chain} answers={first} line={line} />
           {further.shown.length > 0 ? (
             <section>
               <h2>{words.answer.also}</h2>
               <div className="further">
                 {further.shown.map((answer) => (
-                  <VerdictCard key={answer.act} chain={chain} answer={answer} ask={askFor(answer)} />
+                  <VerdictCard key={answer.act} chain={chain} answer={answer} ask={askFor(answer)} steps={owed(chain, answer, "do")} />
                 ))}
               </div>
             </section>

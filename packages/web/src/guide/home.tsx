@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { type Index, lineage } from "../laws.js";
 import { Law, useWords } from "../messages/language.js";
+import { Notice } from "../parts/notice.js";
 import { Heading } from "../parts/page.js";
 import { Picture } from "../parts/picture.js";
 import { agencyFact } from "./matter.js";
@@ -81,6 +82,7 @@ export function Situations({ index, place }: { readonly index: Index; readonly p
       <PlaceLine index={index} place={place} agency={agency} onForget={forget} />
       <MissingNotice index={index} place={place} />
       <Heading title={words.home.situations}>{words.home.situations}</Heading>
+      {words.lawInEnglish ? <Notice kind="remark">{words.lawInEnglish}</Notice> : null}
       <ul className="situations">
         {index.encounters.map((encounter) => (
           <li key={encounter.id}>

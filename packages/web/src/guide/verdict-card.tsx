@@ -10,9 +10,11 @@ interface Props {
   readonly answer: Answer;
   /** The question whose answer would help most, for an answer that depends. */
   readonly ask?: { readonly fact: Fact; readonly onAsk: () => void } | undefined;
+  /** What to do, where the page has no list of its own for it. */
+  readonly steps?: readonly string[];
 }
 
-export function VerdictCard({ chain, answer, ask }: Props) {
+export function VerdictCard({ chain, answer, ask, steps = [] }: Props) {
   const words = useWords();
   const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
   const open = !answer.settled && answer.verdict !== "depends";
@@ -35,7 +37,16 @@ export function VerdictCard({ chain, answer, ask }: Props) {
         <Says answer={answer} grounds={sure.length > 0 || perhaps.length === 1 ? [...sure, ...(sure.length > 0 ? [] : perhaps)] : []} />
         {answer.verdict === "depends" ? <Depends chain={chain} answer={answer} ask={ask} /> : null}
         {sure.length > 0 ? <Citations chain={chain} of={sure} /> : <OneOf chain={chain} grounds={perhaps} />}
-        {open ? <Doubt answer={answer} /> : null}
+        {steps.length > 0 ? (
+          <ul className="verdict__steps">
+            {steps.map((step) => (
+              <li key={step}>
+                <Law>{step}</Law>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {open ? <Doubt chain={chain} answer={answer} /> : null}
         {answer.defeated.length > 0 ? <Defeated chain={chain} answer={answer} /> : null}
       </div>
     </article>
@@ -104,36 +115,51 @@ function Depends({ chain, answer, ask }: Props) {
   );
 }
 
+/** Readings beyond this many are folded away. */
+const readingsAtOnce = 4;
+
 /** Why it is not settled: who says what, and where each reading leads. */
-function Doubt({ answer }: { readonly answer: Answer }) {
+function Doubt({ chain, answer }: { readonly chain: Chain; readonly answer: Answer }) {
   const words = useWords();
+  const said = answer.reasons.flatMap((reason) => reason.split(" · "));
+  const readings = (
+    <ul className="readings">
+      {answer.readings.map((reading) => (
+        <li key={JSON.stringify(reading)}>
+          <VerdictWord verdict={reading.verdict}>
+            <Law>{reading.supposing.map(({ doubt, reading: way }) => words.answer.supposing(doubtName(chain, doubt), way === "stands")).join(", ")}</Law>
+          </VerdictWord>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div className="doubt">
-      {answer.reasons.length > 0 ? (
+      {said.length > 0 ? (
         <ul>
-          {answer.reasons.map((reason) => (
-            <li key={reason}>
-              <Law>{reason}</Law>
+          {said.map((each) => (
+            <li key={each}>
+              <Law>{each}</Law>
             </li>
           ))}
         </ul>
       ) : null}
-      {answer.readings.length > 0 ? (
+      {answer.readings.length > readingsAtOnce ? (
         <details>
           <summary>{words.answer.readings}</summary>
-          <ul className="readings">
-            {answer.readings.map((reading) => (
-              <li key={JSON.stringify(reading)}>
-                <VerdictWord verdict={reading.verdict}>
-                  {reading.supposing.map(({ doubt, reading: way }) => words.answer.supposing(doubt.replace(/-/g, " "), way === "stands")).join(", ")}
-                </VerdictWord>
-              </li>
-            ))}
-          </ul>
+          {readings}
         </details>
-      ) : null}
+      ) : (
+        readings
+      )}
     </div>
   );
+}
+
+/** A doubt in words: a name of the packs, or the citation of a rule whose text was not fully read. */
+function doubtName(chain: Chain, doubt: string): string {
+  const rule = /^status of (.+)$/.exec(doubt)?.[1];
+  return rule ? (ruleOf(chain, rule)?.cite ?? rule) : doubt.replace(/-/g, " ");
 }
 
 function Defeated({ chain, answer }: { readonly chain: Chain; readonly answer: Answer }) {

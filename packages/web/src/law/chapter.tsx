@@ -1,7 +1,7 @@
 /** One law of a pack, provision by provision, as it stood on a day. */
 import type { Library, Pack, Rule } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
-import { Fragment, useEffect } from "react";
+import { Fragment, useEffect, useMemo } from "react";
 import type { PagePassage, Reading } from "../laws.js";
 import { Law, useDate, useWords } from "../messages/language.js";
 import { Heading } from "../parts/page.js";
@@ -27,7 +27,7 @@ export function Chapter({ library, reading, chapterId }: Props) {
   const pack = library.packs.at(-1) as Pack;
   const chapter = reading.chapters.find(({ id }) => id === chapterId);
   const { day, today } = useDay(pack.zone);
-  const names = namesOf(library);
+  const names = useMemo(() => namesOf(library, reading), [library, reading]);
   useHashOnArrival();
   if (!chapter) return <Heading title={words.notFound}>{words.notFound}</Heading>;
   const ids = new Set(chapter.passages.flatMap((passage) => (passage.kind === "rules" ? passage.ids : [])));
@@ -134,9 +134,7 @@ function Passage({ passage, pack, reading, rules, names, day }: PassageProps) {
         const expression = pack.defines[name];
         return expression ? (
           <div key={name} className="remark" id={name}>
-            <b>
-              <i>{spaced(name)}</i>
-            </b>
+            <i className="definition">{spaced(name)}</i>
             <Condition of={expression} names={names} />
           </div>
         ) : null;

@@ -1,5 +1,6 @@
 /** A condition in words: the facts as their questions and answers, joined as the rule joins them. */
 import type { Expression } from "@brightline/engine";
+import { Link } from "@tanstack/react-router";
 import type { Messages } from "../messages/en.js";
 import { useWords } from "../messages/language.js";
 import { valueLabel } from "../guide/words.js";
@@ -47,7 +48,16 @@ function AtomWords({ of, names, negated }: { readonly of: Exclude<Expression, { 
     return (
       <span>
         {negated ? `${words.rule.not} ` : ""}
-        <i>{spaced(definition.name)}</i> <span className="quiet">({words.rule.definition})</span>
+        <i>{spaced(definition.name)}</i>{" "}
+        {definition.chapter ? (
+          <Link to="/law/$pack/$chapter" params={{ pack: definition.pack, chapter: definition.chapter }} hash={definition.name} className="usa-link">
+            {words.rule.definition}
+          </Link>
+        ) : (
+          <Link to="/law/$pack" params={{ pack: definition.pack }} className="usa-link">
+            {words.rule.definition}
+          </Link>
+        )}
       </span>
     );
   return (

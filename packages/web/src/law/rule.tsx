@@ -84,7 +84,7 @@ function Terms({ rule, names }: { readonly rule: Rule; readonly names: Names }) 
   const bound = [
     ...(rule.binds ?? []).map((each) => {
       const members = names.group(each);
-      return members ? `${each} (${members.map((member) => valueLabel(agencies, member, words)).join(", ")})` : valueLabel(agencies, each, words);
+      return members ? `${members.map((member) => valueLabel(agencies, member, words)).join(", ")} (${each})` : valueLabel(agencies, each, words);
     }),
     ...(rule.actors ?? []).map((role) => valueLabel(roles, role, words)),
   ];

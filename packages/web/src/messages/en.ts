@@ -107,7 +107,7 @@ export const en = {
     others: "Duties of others",
     also: "Also answered",
     noRule: "Nothing requires or forbids",
-    oneOf: (n: number) => `For one of ${n} reasons, whichever way the facts lie`,
+    oneOf: (n: number) => `One of ${n} rules applies, depending on what was not asked`,
     why: "Why",
     changes: "What would change this",
     changesIf: "If …",
@@ -204,7 +204,7 @@ export const en = {
     noneOf: "not all of these",
     noneOfAny: "none of these",
     not: "not",
-    definition: "defined here",
+    definition: "as defined",
     kinds: {
       must: "MUST",
       "must-not": "MUST NOT",

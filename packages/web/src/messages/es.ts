@@ -109,7 +109,7 @@ export const es: Messages = {
     others: "Deberes de otros",
     also: "También respondido",
     noRule: "Nada exige ni prohíbe",
-    oneOf: (n) => `Por una de ${n} razones, sean como sean los hechos`,
+    oneOf: (n) => `Se aplica una de ${n} reglas, según lo que no se preguntó`,
     why: "Por qué",
     changes: "Qué cambiaría esto",
     changesIf: "Si …",
@@ -206,7 +206,7 @@ export const es: Messages = {
     noneOf: "no todo esto",
     noneOfAny: "nada de esto",
     not: "no",
-    definition: "definido aquí",
+    definition: "según la definición",
     kinds: {
       must: "DEBE",
       "must-not": "NO DEBE",
