@@ -23,22 +23,33 @@ const asked = {
 export const Question = z
   .strictObject({
     ...asked,
-    acts: z.array(word).min(1).max(100).optional().openapi({
-      example: ["hold", "notify-release"],
-      description: "Acts to answer; absent: every act of the vocabulary.",
-    }),
+    acts: z
+      .array(word)
+      .min(1)
+      .max(100)
+      .optional()
+      .openapi({
+        example: ["hold", "notify-release"],
+        description: "Acts to answer; absent: every act of the vocabulary.",
+      }),
   })
   .openapi("Question");
 
 export const InterviewQuestion = z
   .strictObject({
     ...asked,
-    acts: z.array(word).min(1).max(100).openapi({ example: ["hold"], description: "Acts to ask about." }),
+    acts: z
+      .array(word)
+      .min(1)
+      .max(100)
+      .openapi({ example: ["hold"], description: "Acts to ask about." }),
     skipped: z.array(word).max(500).optional().describe("Facts the person does not know; not asked again."),
   })
   .openapi("InterviewQuestion");
 
-export const Verdict = z.enum(["must", "must-not", "may", "no-rule", "conflict", "depends"]).openapi("Verdict");
+export const Verdict = z
+  .enum(["must", "must-not", "may", "no-rule", "conflict", "depends"])
+  .openapi("Verdict");
 
 export const Citation = z
   .strictObject({ rule: z.string(), cite: z.string(), rank: z.string(), status: Status, say: z.string() })

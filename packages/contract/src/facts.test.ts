@@ -2,11 +2,24 @@ import { describe, expect, it } from "vitest";
 import { Question } from "./answer.js";
 import { factFaults } from "./facts.js";
 
-const record = { statute: "Zenith Code 211", date: "2012-05-01", juvenile: false, sentence: null, incarceration: [{ from: "2012-05-01", to: null }] };
+const record = {
+  statute: "Zenith Code 211",
+  date: "2012-05-01",
+  juvenile: false,
+  sentence: null,
+  incarceration: [{ from: "2012-05-01", to: null }],
+};
 
 describe("facts", () => {
   it("are words, numbers and yes or no, with records and events beside them", () => {
-    const facts = { a: "county-jail", b: 3, c: true, convictions: [record], charges: [], events: { "release-due": "2026-03-01T17:00-08:00" } };
+    const facts = {
+      a: "county-jail",
+      b: 3,
+      c: true,
+      convictions: [record],
+      charges: [],
+      events: { "release-due": "2026-03-01T17:00-08:00" },
+    };
     expect(factFaults(facts)).toEqual([]);
   });
 

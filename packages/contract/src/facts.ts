@@ -13,7 +13,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isWord = (value: unknown): boolean =>
-  (typeof value === "string" && value.length <= 1000) || typeof value === "number" || typeof value === "boolean";
+  (typeof value === "string" && value.length <= 1000) ||
+  typeof value === "number" ||
+  typeof value === "boolean";
 
 const isWordOrNothing = (value: unknown): boolean => value === null || isWord(value);
 
@@ -53,14 +55,20 @@ export function factFaults(facts: unknown): Fault[] {
     if (name === "events") return eventFaults(value);
     return isWord(value)
       ? []
-      : [{ path: [name], message: `\`${name}\` is a word, a number, or yes or no; leave it out when it is not known` }];
+      : [
+          {
+            path: [name],
+            message: `\`${name}\` is a word, a number, or yes or no; leave it out when it is not known`,
+          },
+        ];
   });
 }
 
 export const Facts = z
   .custom<FactsInput>()
   .superRefine((value, context) => {
-    for (const { path, message } of factFaults(value)) context.addIssue({ code: "custom", path: [...path], message });
+    for (const { path, message } of factFaults(value))
+      context.addIssue({ code: "custom", path: [...path], message });
   })
   .openapi("Facts", {
     type: "object",

@@ -14,7 +14,9 @@ describe("the OpenAPI document", () => {
 
   it("has no reference that leads nowhere", () => {
     const names = new Set(Object.keys(document.components?.schemas ?? {}));
-    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name as string);
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name as string,
+    );
     expect(references.length).toBeGreaterThan(50);
     expect(references.filter((name) => !names.has(name))).toEqual([]);
     expect(text.match(/"\$ref":"(?!#\/components\/schemas\/)/)).toBeNull();
@@ -27,7 +29,9 @@ describe("the OpenAPI document", () => {
       const operation = document.paths?.[path]?.[method];
       expect(operation).toMatchObject({ operationId, "x-role": "public", summary: expect.any(String) });
       for (const [status, response] of Object.entries(operation?.responses ?? {}))
-        expect(Object.keys(response.content)).toEqual([status === "200" ? "application/json" : "application/problem+json"]);
+        expect(Object.keys(response.content)).toEqual([
+          status === "200" ? "application/json" : "application/problem+json",
+        ]);
     }
   });
 

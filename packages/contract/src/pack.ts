@@ -103,7 +103,12 @@ const packShape = {
   sources: list(z.strictObject({ title: z.string(), url: z.string() })),
   groups: z.record(z.string(), list(z.string())).readonly(),
   positions: list(
-    z.strictObject({ doubt: z.string(), reading: z.enum(["stands", "falls"]), by: z.string(), on: CivilDate }),
+    z.strictObject({
+      doubt: z.string(),
+      reading: z.enum(["stands", "falls"]),
+      by: z.string(),
+      on: CivilDate,
+    }),
   ),
   confirmed: list(z.string()),
   constraints: list(Constraint),
@@ -117,9 +122,7 @@ const packShape = {
     z.strictObject({ by: z.string(), on: CivilDate.optional(), text: z.string(), about: list(z.string()) }),
   ),
   notEncoded: list(z.strictObject({ what: z.string(), cite: z.string().optional(), why: z.string() })),
-  tables: list(
-    z.strictObject({ name: z.string(), columns: list(z.string()), rows: list(texts) }),
-  ),
+  tables: list(z.strictObject({ name: z.string(), columns: list(z.string()), rows: list(texts) })),
   chapters: list(Chapter),
   hash: Hash,
 };
@@ -173,11 +176,15 @@ export const VersionList = z
   .strictObject({
     pack: z.string(),
     versions: list(
-      z.strictObject({ hash: Hash, version: z.string(), firstServed: z.string().describe("An instant, UTC.") }),
+      z.strictObject({
+        hash: Hash,
+        version: z.string(),
+        firstServed: z.string().describe("An instant, UTC."),
+      }),
     ).describe("Texts of the pack itself, newest first."),
-    chains: list(
-      z.strictObject({ hash: Hash, packs: list(Hash), firstServed: z.string() }),
-    ).describe("Texts of the pack with its parents, newest first: what `pack` of a question may name."),
+    chains: list(z.strictObject({ hash: Hash, packs: list(Hash), firstServed: z.string() })).describe(
+      "Texts of the pack with its parents, newest first: what `pack` of a question may name.",
+    ),
   })
   .openapi("VersionList");
 

@@ -13,7 +13,11 @@ export const refusals = {
   "request-malformed": { status: 400, title: "The request is not HTTP", help: "Send HTTP/1.1." },
   "not-found": { status: 404, title: "There is nothing here", help: "`GET /api` lists every address." },
   "pack-unknown": { status: 404, title: "There is no such pack", help: "`GET /api/v1/packs` lists them." },
-  "rule-unknown": { status: 404, title: "There is no such rule", help: "`GET /api/v1/packs/{id}` lists them." },
+  "rule-unknown": {
+    status: 404,
+    title: "There is no such rule",
+    help: "`GET /api/v1/packs/{id}` lists them.",
+  },
   "version-unknown": {
     status: 404,
     title: "This text was never served here",

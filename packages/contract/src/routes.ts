@@ -19,7 +19,10 @@ function refused(...codes: RefusalCode[]) {
       refusals[code].status,
       { description: refusals[code].title, content: problemContent },
     ]),
-  ) as Record<400 | 404 | 409 | 413 | 415 | 422 | 503, { description: string; content: typeof problemContent }>;
+  ) as Record<
+    400 | 404 | 409 | 413 | 415 | 422 | 503,
+    { description: string; content: typeof problemContent }
+  >;
 }
 
 function answered<Schema extends z.ZodType>(description: string, schema: Schema) {
@@ -33,7 +36,13 @@ function body<Schema extends z.ZodType>(schema: Schema) {
 const name = z.string().min(1).max(100);
 const packParams = z.strictObject({ id: PackId });
 const role = { "x-role": "public" as Role };
-const bodyRefusals = ["json-invalid", "version-unknown", "version-ambiguous", "body-too-large", "media-type"] as const;
+const bodyRefusals = [
+  "json-invalid",
+  "version-unknown",
+  "version-ambiguous",
+  "body-too-large",
+  "media-type",
+] as const;
 
 export const listPacks = createRoute({
   ...role,
@@ -53,7 +62,10 @@ export const getPack = createRoute({
   summary: "One pack whole; with `on`, which rules are in force that day",
   tags: ["law"],
   request: { params: packParams, query: z.strictObject({ on: CivilDate.optional() }) },
-  responses: { 200: answered("The pack", PackDetail), ...refused("request-invalid", "pack-unknown", "question-refused") },
+  responses: {
+    200: answered("The pack", PackDetail),
+    ...refused("request-invalid", "pack-unknown", "question-refused"),
+  },
 });
 
 export const getRule = createRoute({
@@ -86,7 +98,10 @@ export const listVersions = createRoute({
   summary: "Every text of a pack that was ever served here",
   tags: ["law"],
   request: { params: packParams },
-  responses: { 200: answered("Hashes, newest first", VersionList), ...refused("request-invalid", "pack-unknown", "not-ready") },
+  responses: {
+    200: answered("Hashes, newest first", VersionList),
+    ...refused("request-invalid", "pack-unknown", "not-ready"),
+  },
 });
 
 export const getVocabulary = createRoute({

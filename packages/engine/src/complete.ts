@@ -81,13 +81,13 @@ export class Explorer {
 
   #search(left: readonly Expression[], constraints: readonly Expression[]): Completions {
     const fact = this.#pick(left);
-    if (fact === undefined) return { possible: this.#leaf(left), exact: true };
+    if (fact === undefined) return { possible: this.#canOccur(constraints) ? this.#leaf(left) : new Map(), exact: true };
     this.#states += 1;
     if (this.#states > mostStates) return { possible: new Map(), exact: false };
     const possible = new Map<string, Possibility>();
     let exact = true;
     for (const value of classes(this.#chain, fact, [...left, ...constraints])) {
-      const look: Look = (atom) => (factOf(atom) === fact ? { kind: "constant", value: holds(atom, value) } : atom);
+      const look = fixed(fact, value);
       const branch = this.#explore(
         left.map((condition) => simplify(condition, look)),
         constraints.map((never) => simplify(never, look)),
@@ -96,6 +96,15 @@ export class Explorer {
       for (const [name, possibility] of branch.possible) possible.set(name, merge(possible.get(name), possibility));
     }
     return { possible, exact };
+  }
+
+  /** Whether facts that no rule turns on can be so that every constraint holds. */
+  #canOccur(constraints: readonly Expression[]): boolean {
+    if (constraints.some(isTrue)) return false;
+    const open = constraints.find((never) => never.kind !== "constant");
+    if (!open) return true;
+    const fact = factOf(atoms(open).next().value as Atom);
+    return classes(this.#chain, fact, constraints).some((value) => this.#canOccur(constraints.map((never) => simplify(never, fixed(fact, value)))));
   }
 
   #leaf(left: readonly Expression[]): Map<string, Possibility> {
@@ -136,11 +145,18 @@ export class Explorer {
     );
   }
 
+  /** Whether `other`, if it applies, could defeat the statement or meet it in a conflict that lower law brings about. */
   #threatens(other: Statement, statement: Statement): boolean {
+    if (other.rule.needs === "state") return other.rank <= statement.rank;
     if (other.kind === "restrains") return other.rank < statement.rank;
     return other.rank === statement.rank && other.rule.overrides.includes(statement.rule.id);
   }
 }
+
+const fixed =
+  (fact: string, value: string): Look =>
+  (atom) =>
+    factOf(atom) === fact ? { kind: "constant", value: holds(atom, value) } : atom;
 
 const decisive = (statement: Statement): boolean =>
   (statement.kind === "must" || statement.kind === "must-not" || statement.kind === "limit" || statement.kind === "court-forbids") &&

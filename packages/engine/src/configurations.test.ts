@@ -166,7 +166,7 @@ describe("acts that follow from acts", () => {
       state-statute
         interview: may allow-interview; first: [offer-consent-form by jail-desk]
         offer: must offer-consent-form; when: did.allow-interview is one of planned, yes`,
-    ["allow-interview", { "interview.form_given": "no" }, 'must-not "not yet: first offer the consent form (jail-desk)" by interview'],
+    ["allow-interview", { "interview.form_given": "no" }, 'must-not "not yet: first offer the consent form (jail desk)" by interview'],
     ["allow-interview", { "interview.form_given": "yes" }, "may by interview"],
     ["allow-interview", {}, "depends: may, must-not"],
     ["offer-consent-form", { "did.allow-interview": "planned" }, "must by offer"],

@@ -78,6 +78,7 @@ function bearing(applying: readonly Statement[], frame: Frame): Statement[] {
 }
 
 function defeats(other: Statement, each: Statement, frame: Frame): boolean {
+  if (other.rule.needs === "state") return other.rank <= each.rank;
   if (other.kind === "restrains")
     return other.rank < each.rank && other.rule.makers.includes(frame.makers[each.rank] as Maker);
   return other.rank === each.rank && other.rule.overrides.includes(each.rule.id);

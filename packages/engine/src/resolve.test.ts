@@ -191,7 +191,7 @@ describe("not yet", () => {
   const first = "form: may allow-interview; first: [offer-consent-form by jail-desk, tell-court]";
   test("the permission forbids until every act before it is done, and names them", () =>
     expect(interview(`state-statute\n${first}`, "yes")).toBe(
-      'must-not "not yet: first offer the consent form (jail-desk), then tell the court or prosecutor" by form',
+      'must-not "not yet: first offer the consent form (jail desk), then tell the court or prosecutor" by form',
     ));
   const one = "form: may allow-interview; first: [offer-consent-form]";
   test("a permission of a higher rank does not lift the condition", () => {

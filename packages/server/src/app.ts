@@ -35,7 +35,9 @@ export const access: Readonly<Record<string, Role>> = {
   "GET /api/reference.css": "public",
   "GET /health": "public",
   "GET /ready": "public",
-  ...Object.fromEntries([...pageAddresses, ...fileAddresses].map((address) => [`GET ${address}`, "public" as Role])),
+  ...Object.fromEntries(
+    [...pageAddresses, ...fileAddresses].map((address) => [`GET ${address}`, "public" as Role]),
+  ),
 };
 
 export interface Parts {
@@ -54,7 +56,9 @@ export function buildApp({ law, database, clock, sink, site }: Parts): OpenAPIHo
   app.use(requestId({ limitLength: 64 }));
   app.use(logRequests(clock, sink));
   app.use(protect);
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refuseMethod(context, methods) }));
+  app.use(
+    methodNotAllowed({ app, onMethodNotAllowed: (context, methods) => refuseMethod(context, methods) }),
+  );
   app.use("/api/*", compress());
   app.use("/api/*", etag());
   app.use("/api/v1/*", async (context, next) => {

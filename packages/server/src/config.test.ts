@@ -11,8 +11,18 @@ describe("readConfig", () => {
   });
 
   it("reads what is set, and an empty value as not set", () => {
-    const config = readConfig({ PORT: "0", HOST: " ", DATABASE_URL: "postgresql:///city", BRIGHTLINE_DATA: "/tmp/x" });
-    expect(config).toMatchObject({ port: 0, host: "127.0.0.1", databaseUrl: "postgresql:///city", data: "/tmp/x" });
+    const config = readConfig({
+      PORT: "0",
+      HOST: " ",
+      DATABASE_URL: "postgresql:///city",
+      BRIGHTLINE_DATA: "/tmp/x",
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      host: "127.0.0.1",
+      databaseUrl: "postgresql:///city",
+      data: "/tmp/x",
+    });
   });
 
   it("reports every problem at once, and never a password", () => {

@@ -23,18 +23,61 @@ async function isDecent(response: Response): Promise<void> {
   ProblemDocument.parse(JSON.parse(text));
 }
 
-const names = ["agency.type", "request.form", "actor.role", "did.hold", "circuit", "__proto__", "constructor", "toString", "convictions", "charges", "events"];
-const words = ["county-jail", "i-247a", "yes", "no", "", "NaN", "2026-03-01", "\u0000", "' or 1=1 --", "x".repeat(2000)];
+const names = [
+  "agency.type",
+  "request.form",
+  "actor.role",
+  "did.hold",
+  "circuit",
+  "__proto__",
+  "constructor",
+  "toString",
+  "convictions",
+  "charges",
+  "events",
+];
+const words = [
+  "county-jail",
+  "i-247a",
+  "yes",
+  "no",
+  "",
+  "NaN",
+  "2026-03-01",
+  "\u0000",
+  "' or 1=1 --",
+  "x".repeat(2000),
+];
 const value = fc.oneof(
   fc.constantFrom(...words, null, true, 0, -1, 1e308),
   fc.jsonValue({ maxDepth: 4 }),
   fc.constant({ toString: 1, valueOf: 1 }),
-  fc.array(fc.dictionary(fc.constantFrom("statute", "date", "offense_date", "grade", "juvenile", "incarceration", "__proto__"), fc.jsonValue({ maxDepth: 3 }))),
-  fc.dictionary(fc.constantFrom("release-due", "interview", "nothing"), fc.oneof(fc.constantFrom("2026-03-01T10:00", "2026-02-30", "9999-99-99", "+275761-01-01T00:00Z"), fc.jsonValue())),
+  fc.array(
+    fc.dictionary(
+      fc.constantFrom("statute", "date", "offense_date", "grade", "juvenile", "incarceration", "__proto__"),
+      fc.jsonValue({ maxDepth: 3 }),
+    ),
+  ),
+  fc.dictionary(
+    fc.constantFrom("release-due", "interview", "nothing"),
+    fc.oneof(
+      fc.constantFrom("2026-03-01T10:00", "2026-02-30", "9999-99-99", "+275761-01-01T00:00Z"),
+      fc.jsonValue(),
+    ),
+  ),
 );
 const name = fc.oneof(fc.constantFrom(...names), fc.string());
 const moment = fc.oneof(
-  fc.constantFrom("2026-03-01", "2026-03-08T02:30", "2026-03-01T10:00Z", "0000-00-00", "2026-03-01[u-ca=hebrew]", "2026-03-01T10:00+99:99", "9999-12-31T23:59:59-23:59", "1700-01-01T00:00+14:00"),
+  fc.constantFrom(
+    "2026-03-01",
+    "2026-03-08T02:30",
+    "2026-03-01T10:00Z",
+    "0000-00-00",
+    "2026-03-01[u-ca=hebrew]",
+    "2026-03-01T10:00+99:99",
+    "9999-12-31T23:59:59-23:59",
+    "1700-01-01T00:00+14:00",
+  ),
   fc.string(),
   fc.jsonValue(),
 );
@@ -61,7 +104,9 @@ const nearly = fc.record({
 describe("malformed requests", () => {
   it.each(["/api/v1/decide", "/api/v1/ask"])("of any JSON to %s", async (path) => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(question, fc.jsonValue()), async (body) => isDecent(await app.post(path, body))),
+      fc.asyncProperty(fc.oneof(question, fc.jsonValue()), async (body) =>
+        isDecent(await app.post(path, body)),
+      ),
       runs,
     );
   });
@@ -80,21 +125,35 @@ describe("malformed requests", () => {
 
   it("of any bytes", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom("/api/v1/decide", "/api/v1/ask", "/api/v1/packs"), async (body, path) =>
-        isDecent(await app.request(path, { method: "POST", headers: { "content-type": "application/json" }, body: Uint8Array.from(body) })),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom("/api/v1/decide", "/api/v1/ask", "/api/v1/packs"),
+        async (body, path) =>
+          isDecent(
+            await app.request(path, {
+              method: "POST",
+              headers: { "content-type": "application/json" },
+              body: Uint8Array.from(body),
+            }),
+          ),
       ),
       runs,
     );
   });
 
   it("of any address, method and query", async () => {
-    const part = fc.oneof(fc.constantFrom("api", "v1", "packs", "us-zz", "rules", "..", "%00", "%", "trust"), fc.string());
+    const part = fc.oneof(
+      fc.constantFrom("api", "v1", "packs", "us-zz", "rules", "..", "%00", "%", "trust"),
+      fc.string(),
+    );
     const method = fc.constantFrom("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     const on = fc.oneof(fc.constantFrom("2026-03-01", "2026-02-30", ""), fc.string());
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 8 }), method, on, async (parts, verb, day) => {
         const path = `/${parts.map((each) => (each.startsWith("%") ? each : encodeURI(each))).join("/")}`;
-        const response = await app.request(`${path.replace(/^\/+/, "/")}?on=${encodeURIComponent(day)}`, { method: verb });
+        const response = await app.request(`${path.replace(/^\/+/, "/")}?on=${encodeURIComponent(day)}`, {
+          method: verb,
+        });
         if (verb !== "HEAD") await isDecent(response);
         else expect(response.status).toBeLessThan(500);
       }),
@@ -103,14 +162,30 @@ describe("malformed requests", () => {
   });
 
   it("of text nested and repeated as far as the limit lets it", async () => {
-    for (const text of ["[".repeat(200_000), `${"[".repeat(100_000)}${"]".repeat(100_000)}`, `{"a":`.repeat(40_000)]) {
+    for (const text of [
+      "[".repeat(200_000),
+      `${"[".repeat(100_000)}${"]".repeat(100_000)}`,
+      `{"a":`.repeat(40_000),
+    ]) {
       await isDecent(await app.post("/api/v1/decide", text));
-      await isDecent(await app.post("/api/v1/decide", `{"jurisdiction":"us-zz","on":"2026-03-01","facts":{"agency.type":${text}}}`));
-      await isDecent(await app.post("/api/v1/decide", `{"jurisdiction":"us-zz","on":"2026-03-01","facts":{"convictions":${text}}}`));
+      await isDecent(
+        await app.post(
+          "/api/v1/decide",
+          `{"jurisdiction":"us-zz","on":"2026-03-01","facts":{"agency.type":${text}}}`,
+        ),
+      );
+      await isDecent(
+        await app.post(
+          "/api/v1/decide",
+          `{"jurisdiction":"us-zz","on":"2026-03-01","facts":{"convictions":${text}}}`,
+        ),
+      );
     }
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`f${index}`, "x"]));
     const began = performance.now();
-    await isDecent(await app.post("/api/v1/decide", { jurisdiction: "us-zz", on: "2026-03-01", facts: many }));
+    await isDecent(
+      await app.post("/api/v1/decide", { jurisdiction: "us-zz", on: "2026-03-01", facts: many }),
+    );
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 

@@ -12,8 +12,10 @@ function advice(error: unknown): string {
   const port = process.env.PORT ?? "8420";
   if (code === "EADDRINUSE")
     return `port ${port} is taken; stop what uses it, or choose another: PORT=${Number(port) + 1} npm start`;
-  if (code === "EACCES") return `not allowed here: ${message}; choose a PORT above 1023, and a folder you can write to`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST is not an address of this machine: ${message}`;
+  if (code === "EACCES")
+    return `not allowed here: ${message}; choose a PORT above 1023, and a folder you can write to`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST is not an address of this machine: ${message}`;
   const text = message || String(code ?? error);
   return text.length > 2_000 ? `${text.slice(0, 2_000)} …` : text;
 }
@@ -23,7 +25,9 @@ async function main(): Promise<void> {
   console.log(`Brightline answers at ${running.address}`);
   console.log(`${running.packs} packs; ${running.kind === "embedded" ? "embedded database" : "PostgreSQL"}`);
   if (running.kind === "embedded")
-    console.log("embedded database: for evaluation; set DATABASE_URL for records that must survive a power cut");
+    console.log(
+      "embedded database: for evaluation; set DATABASE_URL for records that must survive a power cut",
+    );
   if (!running.hasPages) console.log("the pages are not built; the API answers. `npm run ready` builds them");
   for (const problem of running.problems) console.error(`left out: ${problem}`);
 

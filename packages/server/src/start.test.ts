@@ -32,9 +32,15 @@ afterEach(() => {
 });
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-function run(environment: Record<string, string>): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
+function run(environment: Record<string, string>): {
+  child: ChildProcess;
+  output: () => string;
+  ended: Promise<number | null>;
+} {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main], { env: { ...inherited, PORT: "0", BRIGHTLINE_DATA: data, ...environment } });
+  const child = spawn(process.execPath, [main], {
+    env: { ...inherited, PORT: "0", BRIGHTLINE_DATA: data, ...environment },
+  });
   children.push(child);
   let text = "";
   for (const stream of [child.stdout, child.stderr])
@@ -44,7 +50,9 @@ function run(environment: Record<string, string>): { child: ChildProcess; output
   return { child, output: () => text, ended: once(child, "exit").then(([code]) => code as number | null) };
 }
 
-async function started(environment: Record<string, string> = {}): Promise<Started & { ended: Promise<number | null> }> {
+async function started(
+  environment: Record<string, string> = {},
+): Promise<Started & { ended: Promise<number | null> }> {
   const running = run(environment);
   for (let waited = 0; waited < 25_000; waited += 50) {
     const address = /answers at (http:\S+)/.exec(running.output())?.[1];
@@ -57,10 +65,18 @@ async function started(environment: Record<string, string> = {}): Promise<Starte
 
 async function decide(address: string): Promise<Record<string, unknown>> {
   const headers = { "content-type": "application/json" };
-  return (await fetch(`${address}/api/v1/decide`, { method: "POST", headers, body: JSON.stringify(question) })).json();
+  const response = await fetch(`${address}/api/v1/decide`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(question),
+  });
+  return (await response.json()) as Record<string, unknown>;
 }
 
-async function stop({ child, ended }: { child: ChildProcess; ended: Promise<number | null> }, signal: NodeJS.Signals): Promise<number | null> {
+async function stop(
+  { child, ended }: { child: ChildProcess; ended: Promise<number | null> },
+  signal: NodeJS.Signals,
+): Promise<number | null> {
   child.kill(signal);
   return ended;
 }
@@ -69,13 +85,17 @@ describe("main", () => {
   it("starts on nothing, answers, stops when told, and starts again on what it left", async () => {
     const first = await started();
     expect(first.output()).toMatch(/\d+ packs; embedded database/);
-    expect(first.output()).toContain("embedded database: for evaluation; set DATABASE_URL for records that must survive a power cut");
+    expect(first.output()).toContain(
+      "embedded database: for evaluation; set DATABASE_URL for records that must survive a power cut",
+    );
     const decision = await decide(first.address);
     expect(decision).toMatchObject({ jurisdiction: "us", answers: [{ act: "hold" }] });
 
     const second = run({});
     expect(await second.ended).toBe(1);
-    expect(second.output()).toMatch(/cannot start: .* is in use by process \d+; stop it, or set BRIGHTLINE_DATA/);
+    expect(second.output()).toMatch(
+      /cannot start: .* is in use by process \d+; stop it, or set BRIGHTLINE_DATA/,
+    );
     expect(second.output()).not.toMatch(/^\s+at /m);
     expect((await fetch(`${first.address}/ready`)).status).toBe(200);
 
@@ -84,7 +104,9 @@ describe("main", () => {
 
     const again = await started();
     expect(await decide(again.address)).toEqual(decision);
-    const { versions } = (await (await fetch(`${again.address}/api/v1/packs/us/versions`)).json()) as { versions: unknown[] };
+    const { versions } = (await (await fetch(`${again.address}/api/v1/packs/us/versions`)).json()) as {
+      versions: unknown[];
+    };
     expect(versions).toHaveLength(1);
     again.child.kill("SIGKILL");
     await again.ended;

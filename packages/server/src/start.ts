@@ -23,10 +23,15 @@ export interface Running {
 }
 
 /** Starts everything. @throws when any part cannot; what was opened is closed again */
-export async function start(config: Config, clock: Clock = systemClock, sink: Sink = toStandardOutput): Promise<Running> {
+export async function start(
+  config: Config,
+  clock: Clock = systemClock,
+  sink: Sink = toStandardOutput,
+): Promise<Running> {
   const laws = loadLaws(config.laws);
   if (laws.chains.size === 0) throw new Error(["no pack could be loaded", ...laws.problems].join("\n"));
-  const opened = config.databaseUrl === undefined ? await openEmbedded(config.data) : openServer(config.databaseUrl);
+  const opened =
+    config.databaseUrl === undefined ? await openEmbedded(config.data) : openServer(config.databaseUrl);
   try {
     await migrate(opened.database);
     await record(opened.database, laws, clock);

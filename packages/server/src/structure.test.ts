@@ -12,7 +12,9 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
 const shared = new Set(["clock", "database", "http", "testing"]);
 const folderOf = (path: string) => (path.includes("/") ? (path.split("/")[0] as string) : "");
 const importsOf = ({ path, text }: (typeof files)[number]) =>
-  [...text.matchAll(/from "(\.[^"]+)"/g)].map(([, target]) => relative(".", join(path, "..", target as string)));
+  [...text.matchAll(/from "(\.[^"]+)"/g)].map(([, target]) =>
+    relative(".", join(path, "..", target as string)),
+  );
 
 describe("the server's folders", () => {
   it("are read by this test", () => {
@@ -25,7 +27,9 @@ describe("the server's folders", () => {
       importsOf(file)
         .filter((target) => {
           const [from, to] = [folderOf(file.path), folderOf(target)];
-          return from !== "" && to !== "" && from !== to && !shared.has(to) && !target.endsWith("/service.js");
+          return (
+            from !== "" && to !== "" && from !== to && !shared.has(to) && !target.endsWith("/service.js")
+          );
         })
         .map((target) => `${file.path} → ${target}`),
     );
@@ -34,12 +38,18 @@ describe("the server's folders", () => {
 
   it("read the time only in the clock", () => {
     const reads = /new Date\(\)|Date\.now|performance\.|process\.hrtime|Temporal\.Now/;
-    expect(files.filter(({ path, text }) => reads.test(text) && folderOf(path) !== "clock").map(({ path }) => path)).toEqual([]);
+    expect(
+      files
+        .filter(({ path, text }) => reads.test(text) && folderOf(path) !== "clock")
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it("write SQL only in stores, the database and the readiness check", () => {
     const sql = /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(\.\w+)?`/;
     const writers = files.filter(({ text }) => sql.test(text)).map(({ path }) => path);
-    expect(writers.filter((path) => folderOf(path) !== "database" && !path.endsWith("/store.ts"))).toEqual(["app.ts"]);
+    expect(writers.filter((path) => folderOf(path) !== "database" && !path.endsWith("/store.ts"))).toEqual([
+      "app.ts",
+    ]);
   });
 });

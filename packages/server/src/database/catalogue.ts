@@ -8,7 +8,10 @@ import type { Database } from "./transaction.js";
  * @param reference tables that need no `agency_id`
  * @returns one line for each table, key or column that breaks a rule; sorted
  */
-export async function violations(database: Database, reference: readonly string[] = referenceTables): Promise<string[]> {
+export async function violations(
+  database: Database,
+  reference: readonly string[] = referenceTables,
+): Promise<string[]> {
   const found: string[] = [];
   for (const table of await tables(database)) {
     for (const column of table.columns)
@@ -29,7 +32,11 @@ interface TableFacts {
   readonly triggers: number;
   readonly columns: readonly string[];
   /** Primary and foreign keys and unique indexes, each with its first column. */
-  readonly keys: readonly { readonly name: string; readonly first: string | null; readonly primary: boolean }[];
+  readonly keys: readonly {
+    readonly name: string;
+    readonly first: string | null;
+    readonly primary: boolean;
+  }[];
 }
 
 async function tables(database: Database): Promise<TableFacts[]> {

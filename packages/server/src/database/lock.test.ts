@@ -13,7 +13,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = () => join(folder, "lock");
 const write = (holder: object | string) =>
-  writeFileSync(file(), typeof holder === "string" ? holder : JSON.stringify({ host: hostname(), started: null, ...holder }));
+  writeFileSync(
+    file(),
+    typeof holder === "string" ? holder : JSON.stringify({ host: hostname(), started: null, ...holder }),
+  );
 
 /** The number of a process that has ended. */
 const deadPid = () => spawnSync(process.execPath, ["-e", ""]).pid;

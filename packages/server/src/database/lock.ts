@@ -29,7 +29,11 @@ export interface Lock {
  */
 export function takeLock(folder: string): Lock {
   const file = join(folder, "lock");
-  const mine = JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) } satisfies Holder);
+  const mine = JSON.stringify({
+    pid: process.pid,
+    host: hostname(),
+    started: startOf(process.pid),
+  } satisfies Holder);
   if (!create(folder, file, mine)) takeOver(folder, file, mine);
   return {
     release() {

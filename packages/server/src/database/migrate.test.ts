@@ -14,7 +14,10 @@ describe.each(kinds())("migrations on %s", (kind) => {
   beforeAll(async () => {
     empty = await emptyDatabase(kind);
     folder = mkdtempSync(join(tmpdir(), "brightline-migrations-"));
-    writeFileSync(join(folder, "0001_one.sql"), "create table one (a int primary key); insert into one values (1);");
+    writeFileSync(
+      join(folder, "0001_one.sql"),
+      "create table one (a int primary key); insert into one values (1);",
+    );
     writeFileSync(join(folder, "0002_two.sql"), "create table two (a int references one);");
   });
   afterAll(async () => {
@@ -72,7 +75,9 @@ describe.each(kinds())("migrations on %s", (kind) => {
     const fresh = await emptyDatabase(kind);
     writeFileSync(join(folder, "0003_bad.sql"), "create table three (a int); select nonsense;");
     await expect(migrate(fresh.database, folder)).rejects.toThrow(/nonsense/);
-    const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(fresh.database);
+    const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(
+      fresh.database,
+    );
     expect(rows.map(({ name }) => name)).toEqual(["0001_one.sql", "0002_two.sql"]);
     rmSync(join(folder, "0003_bad.sql"));
     expect(await migrate(fresh.database, folder)).toEqual([]);
@@ -81,10 +86,15 @@ describe.each(kinds())("migrations on %s", (kind) => {
 });
 
 describe("forbidden columns", () => {
-  it.each(["immigration_status", "religion", "person_race", "a_number", "country_of_birth", "nationality", "alien_number"])(
-    "%s",
-    (name) => expect(forbiddenColumns.test(name)).toBe(true),
-  );
+  it.each([
+    "immigration_status",
+    "religion",
+    "person_race",
+    "a_number",
+    "country_of_birth",
+    "nationality",
+    "alien_number",
+  ])("%s", (name) => expect(forbiddenColumns.test(name)).toBe(true));
   it.each(["status", "trace", "data_number", "nation", "first_served"])("not %s", (name) =>
     expect(forbiddenColumns.test(name)).toBe(false),
   );

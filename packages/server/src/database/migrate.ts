@@ -37,7 +37,8 @@ export async function migrate(database: Database, folder: string = migrationsFol
   });
   const applied: string[] = [];
   for (const migration of migrations)
-    if (await inTransaction(database, (transaction) => apply(transaction, migration))) applied.push(migration.name);
+    if (await inTransaction(database, (transaction) => apply(transaction, migration)))
+      applied.push(migration.name);
   return applied;
 }
 
@@ -57,18 +58,30 @@ async function takeTurn(transaction: Transaction): Promise<void> {
 
 async function compare(transaction: Transaction, migrations: readonly Migration[]): Promise<void> {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const { name, hash } of await transaction.selectFrom("migration").selectAll().orderBy("name").execute()) {
+  for (const { name, hash } of await transaction
+    .selectFrom("migration")
+    .selectAll()
+    .orderBy("name")
+    .execute()) {
     const migration = known.get(name);
     if (!migration)
-      throw new MigrationError(`the database has \`${name}\`, which this Brightline does not know: it is older than its database`);
+      throw new MigrationError(
+        `the database has \`${name}\`, which this Brightline does not know: it is older than its database`,
+      );
     if (migration.hash !== hash)
-      throw new MigrationError(`\`${name}\` was changed after it was applied: put it back, and write a new migration`);
+      throw new MigrationError(
+        `\`${name}\` was changed after it was applied: put it back, and write a new migration`,
+      );
   }
 }
 
 async function apply(transaction: Transaction, migration: Migration): Promise<boolean> {
   await takeTurn(transaction);
-  const done = await transaction.selectFrom("migration").select("name").where("name", "=", migration.name).executeTakeFirst();
+  const done = await transaction
+    .selectFrom("migration")
+    .select("name")
+    .where("name", "=", migration.name)
+    .executeTakeFirst();
   if (done) return false;
   await sql.raw(migration.text).execute(transaction);
   await sql`insert into migration values (${migration.name}, ${migration.hash}, now())`.execute(transaction);

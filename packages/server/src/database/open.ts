@@ -53,7 +53,11 @@ export async function openEmbedded(folder: string): Promise<Opened> {
 export async function openPglite(pglite: PGlite, afterwards: () => void = () => {}): Promise<Opened> {
   await pglite.waitReady;
   // One connection is all there is: a second one, or one that is closed for idleness, ends the process.
-  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0 } as unknown as pg.PoolConfig);
+  const pool = new pg.Pool({
+    ...createPgConfig(pglite),
+    max: 1,
+    idleTimeoutMillis: 0,
+  } as unknown as pg.PoolConfig);
   return opened("embedded", pool, async () => {
     await pglite.close();
     afterwards();

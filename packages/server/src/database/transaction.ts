@@ -21,7 +21,9 @@ export async function inTransaction<Result>(
   try {
     return await database.transaction().execute(work);
   } catch (error) {
-    throw isConnectionFailure(error) ? new DatabaseUnavailable("the database does not answer", { cause: error }) : error;
+    throw isConnectionFailure(error)
+      ? new DatabaseUnavailable("the database does not answer", { cause: error })
+      : error;
   }
 }
 
@@ -29,5 +31,8 @@ export async function inTransaction<Result>(
 function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = "" } = error as NodeJS.ErrnoException;
-  return /^(E[A-Z]+|08...|53...|57P0.)$/.test(code) || /^(timeout exceeded when|Connection terminated)/.test(error.message);
+  return (
+    /^(E[A-Z]+|08...|53...|57P0.)$/.test(code) ||
+    /^(timeout exceeded when|Connection terminated)/.test(error.message)
+  );
 }

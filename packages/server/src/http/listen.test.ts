@@ -39,7 +39,10 @@ const code = (response: string) => JSON.parse(response.slice(response.indexOf("\
 
 describe("the listener", () => {
   it("answers headers that are too large", async () => {
-    const response = await raw(await listening(), `GET / HTTP/1.1\r\nhost: x\r\na: ${"x".repeat(20_000)}\r\n\r\n`);
+    const response = await raw(
+      await listening(),
+      `GET / HTTP/1.1\r\nhost: x\r\na: ${"x".repeat(20_000)}\r\n\r\n`,
+    );
     expect(response).toMatch(/^HTTP\/1\.1 431 /);
     expect(code(response)).toBe("headers-too-large");
   });
@@ -62,7 +65,10 @@ describe("the listener", () => {
     const quick = { headersTime: 200, requestTime: 400, checkEvery: 50 };
     const headers = await raw(await listening(quick), "GET / HTTP/1.1\r\nhost: x\r\n");
     expect(code(headers)).toBe("request-timeout");
-    const body = await raw(await listening(quick), "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nhalf");
+    const body = await raw(
+      await listening(quick),
+      "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nhalf",
+    );
     expect(code(body)).toBe("request-timeout");
   });
 

@@ -33,7 +33,12 @@ type Fetch = Parameters<typeof getRequestListener>[0];
  * @param port 0 lets the system choose
  * @throws {Error} with the system's code, `EADDRINUSE` when the port is taken
  */
-export async function listen(fetch: Fetch, host: string, port: number, limits: Partial<typeof bounds> = {}): Promise<Listener> {
+export async function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+  limits: Partial<typeof bounds> = {},
+): Promise<Listener> {
   const limit = { ...bounds, ...limits };
   const server = createServer(
     {
@@ -43,7 +48,10 @@ export async function listen(fetch: Fetch, host: string, port: number, limits: P
       keepAliveTimeout: limit.idleTime,
       connectionsCheckingInterval: limit.checkEvery,
     },
-    getRequestListener(fetch, { hostname: "localhost", errorHandler: () => documentResponse(new Refusal("request-malformed")) }),
+    getRequestListener(fetch, {
+      hostname: "localhost",
+      errorHandler: () => documentResponse(new Refusal("request-malformed")),
+    }),
   );
   server.maxHeadersCount = limit.headerCount;
   server.maxConnections = limit.connections;
@@ -63,7 +71,10 @@ function addressOf(server: Server): string {
 
 function documentResponse(refusal: Refusal): Response {
   const document = problemDocument(refusal, randomUUID());
-  return new Response(JSON.stringify(document), { status: document.status, headers: { "content-type": problemType } });
+  return new Response(JSON.stringify(document), {
+    status: document.status,
+    headers: { "content-type": problemType },
+  });
 }
 
 function answerRaw(error: NodeJS.ErrnoException, socket: Socket): void {

@@ -32,7 +32,8 @@ export function logRequests(clock: Clock, sink: Sink): MiddlewareHandler<Environ
 
 /** Logs a fault of ours: where it happened, and not its message, which may repeat what was sent. */
 export function logFault(clock: Clock, sink: Sink, error: unknown, id: string): void {
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  const frames =
+    error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   sink(
     JSON.stringify({
       time: clock.now().toISOString(),

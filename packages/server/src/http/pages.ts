@@ -30,7 +30,8 @@ export function pages(site: Site | undefined): Hono<Environment> {
   return app;
 }
 
-const notBuilt = (): Refusal => new Refusal("not-ready", "the pages are not built; `npm run ready` builds them");
+const notBuilt = (): Refusal =>
+  new Refusal("not-ready", "the pages are not built; `npm run ready` builds them");
 
 /** For a browser, an unknown address shows the pages' own words for it; for anyone else, a problem document. */
 export function missing(context: Context<Environment>, site: Site | undefined): Response | Promise<Response> {
@@ -42,7 +43,11 @@ export function missing(context: Context<Environment>, site: Site | undefined): 
 }
 
 /** Answers with an asset in the best encoding the browser reads, or says that its copy is still good. */
-export async function send(context: Context<Environment>, asset: Asset, status: 200 | 404 = 200): Promise<Response> {
+export async function send(
+  context: Context<Environment>,
+  asset: Asset,
+  status: 200 | 404 = 200,
+): Promise<Response> {
   const encoding = asset.compressible ? preferred(context.req.header("accept-encoding") ?? "") : "identity";
   const etag = `"${asset.etag}${encoding === "identity" ? "" : `-${encoding}`}"`;
   const headers: Record<string, string> = {
@@ -50,7 +55,9 @@ export async function send(context: Context<Environment>, asset: Asset, status: 
     "cache-control": asset.immutable ? "public, max-age=31536000, immutable" : "no-cache",
     ...(asset.compressible && { vary: "Accept-Encoding" }),
   };
-  const known = (context.req.header("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  const known = (context.req.header("if-none-match") ?? "")
+    .split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
   if (status === 200 && known.includes(etag)) return context.body(null, 304, headers);
   const bytes = await asset.bytes(encoding);
   return context.body(bytes, status, {

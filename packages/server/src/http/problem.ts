@@ -12,7 +12,11 @@ export const problemType = "application/problem+json";
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly problems: readonly ProblemItem[];
-  constructor(code: RefusalCode, detail: string = refusals[code].help, problems: readonly ProblemItem[] = []) {
+  constructor(
+    code: RefusalCode,
+    detail: string = refusals[code].help,
+    problems: readonly ProblemItem[] = [],
+  ) {
     super(detail);
     this.name = "Refusal";
     this.code = code;
@@ -35,7 +39,11 @@ export function problemDocument(refusal: Refusal, requestId: string): ProblemDoc
 }
 
 /** Answers with a problem document. */
-export function refuse(context: Context<Environment>, refusal: Refusal, headers: Record<string, string> = {}): Response {
+export function refuse(
+  context: Context<Environment>,
+  refusal: Refusal,
+  headers: Record<string, string> = {},
+): Response {
   const document = problemDocument(refusal, context.get("requestId"));
   return context.body(JSON.stringify(document), document.status as 400, {
     ...headers,
@@ -49,7 +57,11 @@ export function engineProblems(error: BrightlineError): ProblemItem[] {
   return error.problems.map(({ code, message, help }) => ({ code, message, help }));
 }
 
-const shapes: Readonly<Record<number, RefusalCode>> = { 400: "json-invalid", 413: "body-too-large", 415: "media-type" };
+const shapes: Readonly<Record<number, RefusalCode>> = {
+  400: "json-invalid",
+  413: "body-too-large",
+  415: "media-type",
+};
 
 /** The refusal that an error amounts to; undefined when it is a fault of ours. */
 export function refusalOf(error: unknown): Refusal | undefined {
@@ -60,7 +72,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   }
   if (error instanceof DatabaseUnavailable) return new Refusal("not-ready", error.message);
   // The other side hung up while its body was read; nobody will see the answer.
-  if (error instanceof Error && (error as NodeJS.ErrnoException).code === "ECONNRESET") return new Refusal("request-malformed");
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === "ECONNRESET")
+    return new Refusal("request-malformed");
   const code = error instanceof HTTPException ? shapes[error.status] : undefined;
   return code && new Refusal(code);
 }

@@ -21,17 +21,31 @@ interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly "x-role": string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema: Schema }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema: Schema;
+  }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly description: string;
+        readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+      }
+    >
+  >;
 }
 
 type Html = ReturnType<typeof html>;
 
 /** One section for each operation, in the document's order. */
 export function operations(document: OpenApi): Html[] {
-  return Object.entries((document.paths ?? {}) as Record<string, Record<string, Operation>>).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => section(method.toUpperCase(), path, operation)),
+  return Object.entries((document.paths ?? {}) as Record<string, Record<string, Operation>>).flatMap(
+    ([path, item]) =>
+      Object.entries(item).map(([method, operation]) => section(method.toUpperCase(), path, operation)),
   );
 }
 
@@ -98,13 +112,20 @@ function kind(schema: Schema): Html | string {
   }
   const several = schema.oneOf ?? schema.anyOf;
   if (several) return join(several.map(kind), " or ");
-  if (schema.allOf) return join(schema.allOf.filter((each) => each.$ref || each.type || each.oneOf).map(kind), " and ");
-  if (schema.enum) return join(schema.enum.map((value) => html`<code>${String(value)}</code>`), ", ");
+  if (schema.allOf)
+    return join(schema.allOf.filter((each) => each.$ref || each.type || each.oneOf).map(kind), " and ");
+  if (schema.enum)
+    return join(
+      schema.enum.map((value) => html`<code>${String(value)}</code>`),
+      ", ",
+    );
   const types = [schema.type ?? "anything"].flat();
   if (types.includes("array") && schema.items) return html`list of ${kind(schema.items)}`;
   if (types.includes("object") && schema.properties)
     return html`object: ${join(
-      Object.entries(schema.properties).map(([name, property]) => html`<code>${name}</code> ${kind(property)}`),
+      Object.entries(schema.properties).map(
+        ([name, property]) => html`<code>${name}</code> ${kind(property)}`,
+      ),
       "; ",
     )}`;
   if (types.includes("object") && typeof schema.additionalProperties === "object")
@@ -116,7 +137,10 @@ function join(parts: readonly (Html | string)[], between: string): Html {
   return html`${parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]))}`;
 }
 
-function rows(heads: readonly string[], body: readonly (readonly (Html | string | Html[] | (Html | string)[])[])[]): Html {
+function rows(
+  heads: readonly string[],
+  body: readonly (readonly (Html | string | Html[] | (Html | string)[])[])[],
+): Html {
   return html`<div class="reference-wide" tabindex="0" role="region" aria-label="${heads.join(", ")}"><table class="reference-table">
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${body.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;

@@ -13,10 +13,16 @@ import { type Site, assetOf } from "./site.js";
 const styleFile = fileURLToPath(new URL("../../assets/reference.css", import.meta.url));
 
 /** `GET /api`, its style sheet, and the document it is made from. */
-export function referenceRoutes(document: OpenApi, law: LawService, site: Site | undefined): Hono<Environment> {
+export function referenceRoutes(
+  document: OpenApi,
+  law: LawService,
+  site: Site | undefined,
+): Hono<Environment> {
   const app = new Hono<Environment>();
   const style = assetOf("/api/reference.css", readFileSync(styleFile));
-  const page = once(async () => assetOf("/api.html", Buffer.from(String(await referencePage(document, law, site)))));
+  const page = once(async () =>
+    assetOf("/api.html", Buffer.from(String(await referencePage(document, law, site)))),
+  );
   app.get("/api", async (context) => send(context, await page()));
   app.get("/api/reference.css", (context) => send(context, style));
   app.get("/api/v1/openapi.json", (context) => context.json(document));

@@ -67,7 +67,7 @@ export function assetOf(path: string, content: Buffer): Asset {
   return {
     type: types[extname(path)] ?? "application/octet-stream",
     etag: createHash("sha256").update(plain).digest("base64url").slice(0, 22),
-    immutable: path.startsWith("/assets/"),
+    immutable: /^\/(assets\/|laws\/.*\.[0-9a-f]{10,}\.json$)/.test(path),
     compressible,
     bytes(encoding) {
       if (encoding === "identity" || !compressible) return Promise.resolve(plain);

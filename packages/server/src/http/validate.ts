@@ -29,9 +29,12 @@ function items(issue: Issue): ProblemItem[] {
       pointer: pointer([...at, key]),
     }));
   const name = at.length > 0 ? `\`${at.join(".")}\`` : "the body";
-  const missing = issue.code === "invalid_type" && issue.input === undefined && /received undefined/.test(issue.message);
+  const missing =
+    issue.code === "invalid_type" && issue.input === undefined && /received undefined/.test(issue.message);
   if (missing)
-    return [{ code: "key-missing", message: `${name} is missing`, help: "Add the key.", pointer: pointer(at) }];
+    return [
+      { code: "key-missing", message: `${name} is missing`, help: "Add the key.", pointer: pointer(at) },
+    ];
   const message = issue.code === "custom" ? issue.message : `${name}: ${plain(issue.message)}`;
   return [{ code: "value-type", message, help: "Write a value of the kind named.", pointer: pointer(at) }];
 }

@@ -36,12 +36,16 @@ describe.each(kinds())("the archive on %s", (kind) => {
   it("keeps a text once, with the time it was first served", async () => {
     clock.put("2026-03-05T08:00:00Z");
     await record(opened.database, after, clock);
-    const versions = await inTransaction(opened.database, (transaction) => store.packVersions(transaction, "us-zz"));
+    const versions = await inTransaction(opened.database, (transaction) =>
+      store.packVersions(transaction, "us-zz"),
+    );
     expect(versions.map(({ version, firstServed }) => [version, firstServed.toISOString()])).toEqual([
       ["2026.1", "2026-02-05T08:00:00.000Z"],
       ["2026.2", "2026-01-05T08:00:00.000Z"],
     ]);
-    const federal = await inTransaction(opened.database, (transaction) => store.packVersions(transaction, "us"));
+    const federal = await inTransaction(opened.database, (transaction) =>
+      store.packVersions(transaction, "us"),
+    );
     expect(federal).toHaveLength(1);
   });
 
@@ -63,14 +67,20 @@ describe.each(kinds())("the archive on %s", (kind) => {
   });
 
   it("refuses a hash it never served, and one of another place", async () => {
-    await expect(restore(opened.database, "us-zz", "0".repeat(64))).rejects.toMatchObject({ code: "version-unknown" });
-    await expect(restore(opened.database, "us", hashOf(before, "us-zz"))).rejects.toMatchObject({ code: "version-unknown" });
+    await expect(restore(opened.database, "us-zz", "0".repeat(64))).rejects.toMatchObject({
+      code: "version-unknown",
+    });
+    await expect(restore(opened.database, "us", hashOf(before, "us-zz"))).rejects.toMatchObject({
+      code: "version-unknown",
+    });
   });
 
   it("still refuses a bad question to an old chain, and forgets a failure", async () => {
     const service = lawService(after, opened.database);
     const old = { ...put, pack: hashOf(before, "us-zz") };
-    await expect(service.decide({ ...old, facts: { "agency.typ": "county-jail" } })).rejects.toBeInstanceOf(BrightlineError);
+    await expect(service.decide({ ...old, facts: { "agency.typ": "county-jail" } })).rejects.toBeInstanceOf(
+      BrightlineError,
+    );
     const lost = { ...put, pack: "f".repeat(64) };
     await expect(service.decide(lost)).rejects.toMatchObject({ code: "version-unknown" });
     await expect(service.decide(lost)).rejects.toMatchObject({ code: "version-unknown" });
@@ -93,7 +103,9 @@ describe.each(kinds())("the archive on %s", (kind) => {
     await record(opened.database, other, clock);
     const hash = hashOf(after, "us-zz");
     if (hashOf(other, "us-zz") === hash)
-      await expect(restore(opened.database, "us-zz", hash)).rejects.toMatchObject({ code: "version-ambiguous" });
+      await expect(restore(opened.database, "us-zz", hash)).rejects.toMatchObject({
+        code: "version-ambiguous",
+      });
     else expect((await restore(opened.database, "us-zz", hash)).hash).toBe(hash);
   });
 

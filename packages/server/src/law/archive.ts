@@ -16,7 +16,11 @@ export async function record(database: Database, laws: Laws, clock: Clock): Prom
       await store.keepPack(transaction, { hash, pack: id, version, files: laws.files.get(id) ?? [] }, now);
     for (const chain of laws.chains.values()) {
       const packs = chain.packs.map((pack) => pack.hash);
-      await store.keepChain(transaction, { hash: chain.hash, vocabulary: vocabulary.hash, jurisdiction: chain.id, packs }, now);
+      await store.keepChain(
+        transaction,
+        { hash: chain.hash, vocabulary: vocabulary.hash, jurisdiction: chain.id, packs },
+        now,
+      );
     }
   });
 }
@@ -29,11 +33,20 @@ export async function record(database: Database, laws: Laws, clock: Clock): Prom
  */
 export async function restore(database: Database, jurisdiction: string, hash: string): Promise<Chain> {
   const { vocabulary, files } = await inTransaction(database, async (transaction) => {
-    const found = (await store.findChains(transaction, hash)).filter((chain) => chain.jurisdiction === jurisdiction);
+    const found = (await store.findChains(transaction, hash)).filter(
+      (chain) => chain.jurisdiction === jurisdiction,
+    );
     const [chain] = found;
-    if (!chain) throw new Refusal("version-unknown", `no chain of \`${jurisdiction}\` with the hash ${hash} was ever served here`);
+    if (!chain)
+      throw new Refusal(
+        "version-unknown",
+        `no chain of \`${jurisdiction}\` with the hash ${hash} was ever served here`,
+      );
     if (found.length > 1)
-      throw new Refusal("version-ambiguous", `${hash} was served with ${found.length} texts of the shared vocabulary`);
+      throw new Refusal(
+        "version-ambiguous",
+        `${hash} was served with ${found.length} texts of the shared vocabulary`,
+      );
     const packs = await store.findPacks(transaction, chain.packs);
     return {
       vocabulary: (await store.findVocabulary(transaction, chain.vocabulary)) ?? "",
@@ -41,6 +54,7 @@ export async function restore(database: Database, jurisdiction: string, hash: st
     };
   });
   const chain = laidOut(vocabulary, files).chains.get(jurisdiction);
-  if (chain?.hash !== hash) throw new Error(`the archived text of ${jurisdiction} no longer has the hash ${hash}`);
+  if (chain?.hash !== hash)
+    throw new Error(`the archived text of ${jurisdiction} no longer has the hash ${hash}`);
   return chain;
 }

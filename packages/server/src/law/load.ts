@@ -37,7 +37,9 @@ export function readTexts(files: readonly SourceFile[]): Laws {
 }
 
 function filesOf(pack: string, files: readonly SourceFile[]): SourceFile[] {
-  const manifest = files.find(({ path }) => path === `${pack}/pack.yaml` || path.endsWith(`/${pack}/pack.yaml`));
+  const manifest = files.find(
+    ({ path }) => path === `${pack}/pack.yaml` || path.endsWith(`/${pack}/pack.yaml`),
+  );
   const folder = manifest?.path.slice(0, -"pack.yaml".length);
   return folder === undefined ? [] : files.filter(({ path }) => path.startsWith(folder));
 }

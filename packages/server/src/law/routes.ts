@@ -11,7 +11,9 @@ import type { LawService } from "./service.js";
 export function lawRoutes(law: LawService): OpenAPIHono<Environment> {
   const app = validated();
   for (const { path } of [route.decide, route.ask]) app.use(path, onlyJson);
-  app.openapi(route.decide, async (context) => context.json(await law.decide(context.req.valid("json")), 200));
+  app.openapi(route.decide, async (context) =>
+    context.json(await law.decide(context.req.valid("json")), 200),
+  );
   app.openapi(route.ask, async (context) => {
     const { skipped = [], ...put } = context.req.valid("json");
     return context.json(await law.ask(put, skipped), 200);
@@ -20,7 +22,10 @@ export function lawRoutes(law: LawService): OpenAPIHono<Environment> {
   app.openapi(route.getPack, (context) => {
     const { id } = context.req.valid("param");
     const { on } = context.req.valid("query");
-    return context.json(named(() => law.pack(id, on)), 200);
+    return context.json(
+      named(() => law.pack(id, on)),
+      200,
+    );
   });
   app.openapi(route.getRule, (context) => {
     const { id, file, rule } = context.req.valid("param");
@@ -30,7 +35,10 @@ export function lawRoutes(law: LawService): OpenAPIHono<Environment> {
   });
   app.openapi(route.getChain, (context) => {
     const { id } = context.req.valid("param");
-    return context.json(named(() => law.chain(id)), 200);
+    return context.json(
+      named(() => law.chain(id)),
+      200,
+    );
   });
   app.openapi(route.listVersions, async (context) => {
     const { id } = context.req.valid("param");

@@ -16,7 +16,10 @@ afterAll(() => opened.close());
 
 const facts = { "agency.type": "county-jail", "request.form": "i-247a" };
 const codes = async (work: Promise<unknown>) => {
-  const error = await work.then(() => undefined, (reason) => reason);
+  const error = await work.then(
+    () => undefined,
+    (reason) => reason,
+  );
   expect(error).toBeInstanceOf(BrightlineError);
   return (error as BrightlineError).problems.map(({ code }) => code);
 };
@@ -24,7 +27,12 @@ const codes = async (work: Promise<unknown>) => {
 describe("packs", () => {
   it("come parents first, with their rules counted by status", () => {
     const [federal, state] = law.summaries();
-    expect(federal).toMatchObject({ id: "us", parent: null, rules: { read: 1, unverified: 0 }, reviewed: null });
+    expect(federal).toMatchObject({
+      id: "us",
+      parent: null,
+      rules: { read: 1, unverified: 0 },
+      reviewed: null,
+    });
     expect(state).toMatchObject({ id: "us-zz", parent: "us", rules: { read: 2 } });
     expect(state?.chain).toBe(law.chain("us-zz").hash);
     expect(state?.chain).not.toBe(state?.hash);
@@ -60,7 +68,8 @@ describe("packs", () => {
 });
 
 describe("moments", () => {
-  const ask = (on: string) => law.decide({ jurisdiction: "us-zz", on, facts: { ...facts, "actor.role": "jail-desk" }, acts: ["hold"] });
+  const ask = (on: string) =>
+    law.decide({ jurisdiction: "us-zz", on, facts: { ...facts, "actor.role": "jail-desk" }, acts: ["hold"] });
   const deciding = async (on: string) => (await ask(on)).answers[0]?.deciding.map(({ rule }) => rule);
 
   it("are civil dates of the pack's zone, whatever the offset they are written in", async () => {
@@ -74,16 +83,29 @@ describe("moments", () => {
     expect((await ask("2029-12-31T07:30Z")).on).toBe("2029-12-31T07:30Z");
   });
 
-  it.each(["2026-13-01", "2026-02-30", "2026-02-29", "2026-03-01 noon", "2026-03-01T", "2026-03-01T25:00", "yesterday", "02026-03-01", "2026-03-01x"])(
-    "that do not exist are refused: %s",
-    async (on) => {
-      expect(await codes(ask(on))).toEqual(["date-invalid"]);
-      expect(await codes(law.ask({ jurisdiction: "us-zz", on, facts, acts: ["hold"] }, []))).toEqual(["date-invalid"]);
-    },
-  );
+  it.each([
+    "2026-13-01",
+    "2026-02-30",
+    "2026-02-29",
+    "2026-03-01 noon",
+    "2026-03-01T",
+    "2026-03-01T25:00",
+    "yesterday",
+    "02026-03-01",
+    "2026-03-01x",
+  ])("that do not exist are refused: %s", async (on) => {
+    expect(await codes(ask(on))).toEqual(["date-invalid"]);
+    expect(await codes(law.ask({ jurisdiction: "us-zz", on, facts, acts: ["hold"] }, []))).toEqual([
+      "date-invalid",
+    ]);
+  });
 
   it("are refused together with everything else that is wrong", async () => {
-    const wrong = { jurisdiction: "us-zz", on: "2026-13-01", facts: { "agency.typ": "x", "request.form": "i-247b" } };
+    const wrong = {
+      jurisdiction: "us-zz",
+      on: "2026-13-01",
+      facts: { "agency.typ": "x", "request.form": "i-247b" },
+    };
     expect((await codes(law.decide(wrong))).sort()).toEqual(["date-invalid", "fact-unknown", "fact-value"]);
   });
 });

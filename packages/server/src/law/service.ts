@@ -89,7 +89,10 @@ export function lawService(laws: Laws, database: Database): LawService {
         versions: await store.packVersions(transaction, id),
         chains: await store.chainVersions(transaction, id),
       }));
-      const dated = <Row extends store.Served>(row: Row) => ({ ...row, firstServed: row.firstServed.toISOString() });
+      const dated = <Row extends store.Served>(row: Row) => ({
+        ...row,
+        firstServed: row.firstServed.toISOString(),
+      });
       return { pack: id, versions: versions.map(dated), chains: chains.map(dated) };
     },
     async decide(put) {

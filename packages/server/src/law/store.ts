@@ -27,7 +27,11 @@ export interface Served {
 }
 
 /** Keeps what is not kept yet. */
-export async function keepVocabulary(transaction: Transaction, text: VocabularyText, now: Date): Promise<void> {
+export async function keepVocabulary(
+  transaction: Transaction,
+  text: VocabularyText,
+  now: Date,
+): Promise<void> {
   await transaction
     .insertInto("vocabulary_version")
     .values({ ...text, first_served: now })
@@ -82,7 +86,10 @@ export function findPacks(transaction: Transaction, hashes: readonly string[]): 
 }
 
 /** Newest first. */
-export async function packVersions(transaction: Transaction, pack: string): Promise<(Omit<PackText, "files" | "pack"> & Served)[]> {
+export async function packVersions(
+  transaction: Transaction,
+  pack: string,
+): Promise<(Omit<PackText, "files" | "pack"> & Served)[]> {
   const rows = await transaction
     .selectFrom("pack_version")
     .select(["hash", "version", "first_served"])
@@ -94,7 +101,10 @@ export async function packVersions(transaction: Transaction, pack: string): Prom
 }
 
 /** Newest first. */
-export async function chainVersions(transaction: Transaction, jurisdiction: string): Promise<(Pick<ChainText, "hash" | "packs"> & Served)[]> {
+export async function chainVersions(
+  transaction: Transaction,
+  jurisdiction: string,
+): Promise<(Pick<ChainText, "hash" | "packs"> & Served)[]> {
   const rows = await transaction
     .selectFrom("chain_version")
     .select(["hash", "packs", "first_served"])

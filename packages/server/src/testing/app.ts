@@ -19,7 +19,12 @@ export interface TestApp {
 }
 
 /** The app over any law and database. */
-export function lawApp(opened: Opened, laws: Laws, sink: Sink = () => {}, site?: Site): ReturnType<typeof buildApp> {
+export function lawApp(
+  opened: Opened,
+  laws: Laws,
+  sink: Sink = () => {},
+  site?: Site,
+): ReturnType<typeof buildApp> {
   const { database } = opened;
   return buildApp({ law: lawService(laws, database), database, clock: standingClock(), sink, site });
 }

@@ -29,7 +29,8 @@ async function pgliteInMemory(): Promise<PGlite> {
     readFileSync(join(dirname(require.resolve("@electric-sql/pglite")), "..", "package.json"), "utf8"),
   ) as { version: string };
   const file = join(kept, `pglite-${version}.tar`);
-  if (existsSync(file)) return PGlite.create({ dataDir: "memory://", loadDataDir: new Blob([readFileSync(file)]) });
+  if (existsSync(file))
+    return PGlite.create({ dataDir: "memory://", loadDataDir: new Blob([readFileSync(file)]) });
   const pglite = await PGlite.create("memory://");
   const draft = `${file}.${process.pid}`;
   mkdirSync(kept, { recursive: true });

@@ -30,7 +30,10 @@ sources:
 
 function chapter(title: string, rank: string, ...blocks: string[]): string {
   const head = `---\ntitle: ${title}\ncite: ${title}\nsource: https://register.example\nchecked: 2026-01-02\nrank: ${rank}\n---\n`;
-  return head + blocks.map((block) => `## ${title}\n\nPlain words.\n\n\`\`\`yaml rule\n${block}\`\`\`\n`).join("\n");
+  return (
+    head +
+    blocks.map((block) => `## ${title}\n\nPlain words.\n\n\`\`\`yaml rule\n${block}\`\`\`\n`).join("\n")
+  );
 }
 
 const noDuty = `id: request
