@@ -2,7 +2,7 @@
 import type * as engine from "@brightline/engine";
 import { z } from "@hono/zod-openapi";
 import { Facts } from "./facts.js";
-import { type Agrees, Hash, PackId, Reviewed, Status, list, texts } from "./parts.js";
+import { type Agrees, Hash, PackId, Reviewed, Status, list, orNull, texts } from "./parts.js";
 import { Fact } from "./vocabulary.js";
 
 const word = z.string().min(1).max(100);
@@ -83,23 +83,27 @@ const Conditional = z
 export const Answer = z
   .strictObject({
     act: z.string(),
-    verdict: Verdict,
+    verdict: Verdict.describe("What the law says of this act."),
     settled: z.boolean().describe("False: ask counsel; do what `meanwhile` says."),
     words: z.string().nullable().describe("The verdict in words, where the bare verdict would mislead."),
-    deciding: list(Citation),
-    defeated: list(z.strictObject({ rule: z.string(), by: z.string(), reason: z.string() })),
+    deciding: list(Citation).describe("The rules that decided."),
+    defeated: list(z.strictObject({ rule: z.string(), by: z.string(), reason: z.string() })).describe(
+      "Rules that applied and lost; `by` is a rule or a court.",
+    ),
     possible: list(Verdict).describe("Verdicts still possible when the answer depends."),
     next: z.string().nullable().describe("The fact to ask next."),
-    deadlines: list(Due),
-    documents: list(z.string()),
-    alternatives: list(Alternative),
-    meanwhile: Verdict.nullable(),
-    readings: list(Reading),
-    reasons: list(z.string()),
-    steps: list(z.string()),
-    conditional: list(Conditional),
-    assumed: list(z.strictObject({ fact: z.string(), value: z.string(), until: z.string() })),
-    used: texts,
+    deadlines: list(Due).describe("Clocks that run, with their instants when `events` gives them a start."),
+    documents: list(z.string()).describe("Papers owed."),
+    alternatives: list(Alternative).describe("What would change the answer."),
+    meanwhile: orNull(Verdict).describe("What to do until it is settled; null when it is."),
+    readings: list(Reading).describe("The verdict on each reading of what is in doubt."),
+    reasons: list(z.string()).describe("Why it is not settled."),
+    steps: list(z.string()).describe("What to do, in order."),
+    conditional: list(Conditional).describe("Duties that follow if another act is done or planned."),
+    assumed: list(z.strictObject({ fact: z.string(), value: z.string(), until: z.string() })).describe(
+      "Facts that nobody stated and that the law presumes.",
+    ),
+    used: texts.describe("Facts that bear on this act and were known."),
     others: list(
       z.strictObject({
         rule: z.string(),
@@ -117,17 +121,19 @@ export const Decision = z
   .strictObject({
     jurisdiction: z.string(),
     on: z.string(),
-    pack: z.strictObject({ hash: Hash, version: z.string(), language: z.string() }),
-    reviewed: Reviewed.nullable(),
-    answers: list(Answer),
-    warnings: list(z.string()),
+    pack: z
+      .strictObject({ hash: Hash, version: z.string(), language: z.string() })
+      .describe("The text that answered; its hash can be asked again later."),
+    reviewed: orNull(Reviewed).describe("Null unless counsel reviewed every pack of the chain."),
+    answers: list(Answer).describe("One for each act asked about, in that order."),
+    warnings: list(z.string()).describe("Facts stated otherwise than the records say."),
   })
   .openapi("Decision", { description: "The same question on the same packs always gives the same bytes." });
 
 export const Interview = z
   .strictObject({
     answers: list(Answer),
-    next: Fact.nullable().describe("The next question; null when nothing asked can change an answer."),
+    next: orNull(Fact).describe("The next question; null when nothing asked can change an answer."),
     open: list(z.string()).describe("Acts whose answer still depends on something."),
   })
   .openapi("Interview");

@@ -2,7 +2,7 @@
 import type * as engine from "@brightline/engine";
 import { z } from "@hono/zod-openapi";
 import { Expression } from "./condition.js";
-import { type Agrees, CivilDate, Hash, Reviewed, Status, list, texts } from "./parts.js";
+import { type Agrees, CivilDate, Hash, Reviewed, Status, list, orNull, texts } from "./parts.js";
 import { Clock, Rule, ruleShape } from "./rule.js";
 import { Constraint, Fact } from "./vocabulary.js";
 
@@ -19,7 +19,7 @@ export const PackSummary = z
     hash: Hash,
     chain: Hash.describe("Hash of the pack with all its parents: the `pack.hash` of its answers."),
     zone: z.string(),
-    reviewed: Reviewed.nullable().describe("Null: nobody has reviewed it; show a watermark."),
+    reviewed: orNull(Reviewed).describe("Null: nobody has reviewed it; show a watermark."),
     rules: z
       .strictObject({
         read: z.number(),
@@ -164,7 +164,7 @@ export const ChainDetail = z
         kind,
         version: z.string(),
         hash: Hash,
-        reviewed: Reviewed.nullable(),
+        reviewed: orNull(Reviewed),
       }),
     ),
     facts: list(Fact).describe("Every fact a question to this chain may state."),

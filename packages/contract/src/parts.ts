@@ -4,6 +4,9 @@ import { z } from "@hono/zod-openapi";
 /** A list as the engine hands it out. */
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 
+/** A named schema, or null; `.nullable()` would leave the null out of the OpenAPI document. */
+export const orNull = <Item extends z.ZodType>(item: Item) => z.union([item, z.null()]);
+
 /** Text by name. */
 export const texts = z.record(z.string(), z.string()).readonly();
 

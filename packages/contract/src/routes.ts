@@ -12,17 +12,23 @@ export type Role = "public";
 
 const problemContent = { "application/problem+json": { schema: ProblemDocument } };
 
-/** The refusals a route can answer with; those every route shares are added in `openapi.ts`. */
+/** The refusals a route is known for, by status; any other comes as `default`. */
 function refused(...codes: RefusalCode[]) {
-  return Object.fromEntries(
-    codes.map((code) => [
-      refusals[code].status,
-      { description: refusals[code].title, content: problemContent },
-    ]),
-  ) as Record<
-    400 | 404 | 409 | 413 | 415 | 422 | 503,
-    { description: string; content: typeof problemContent }
-  >;
+  const byStatus: Record<number, { description: string; content: typeof problemContent }> = {};
+  for (const { status, title } of codes.map((code) => refusals[code])) {
+    const before = byStatus[status];
+    byStatus[status] = {
+      description: before ? `${before.description}; or: ${title}` : title,
+      content: problemContent,
+    };
+  }
+  return {
+    ...(byStatus as Record<
+      400 | 404 | 409 | 413 | 415 | 422 | 503,
+      { description: string; content: typeof problemContent }
+    >),
+    default: { description: "Any other refusal", content: problemContent },
+  };
 }
 
 function answered<Schema extends z.ZodType>(description: string, schema: Schema) {
@@ -38,6 +44,7 @@ const packParams = z.strictObject({ id: PackId });
 const role = { "x-role": "public" as Role };
 const bodyRefusals = [
   "json-invalid",
+  "request-invalid",
   "version-unknown",
   "version-ambiguous",
   "body-too-large",
@@ -51,7 +58,7 @@ export const listPacks = createRoute({
   path: "/api/v1/packs",
   summary: "Every pack that answers here",
   tags: ["law"],
-  responses: { 200: answered("Summaries, parents first", PackList) },
+  responses: { 200: answered("Summaries, parents first", PackList), ...refused() },
 });
 
 export const getPack = createRoute({
@@ -111,7 +118,7 @@ export const getVocabulary = createRoute({
   path: "/api/v1/vocabulary",
   summary: "The shared names: ranks, acts, facts, events",
   tags: ["law"],
-  responses: { 200: answered("The vocabulary", Vocabulary) },
+  responses: { 200: answered("The vocabulary", Vocabulary), ...refused() },
 });
 
 export const decide = createRoute({
@@ -149,7 +156,7 @@ export const getHealth = createRoute({
   path: "/health",
   summary: "The process runs",
   tags: ["operation"],
-  responses: { 200: answered("It does", z.strictObject({ status: z.literal("ok") })) },
+  responses: { 200: answered("It does", z.strictObject({ status: z.literal("ok") })), ...refused() },
 });
 
 export const getReady = createRoute({

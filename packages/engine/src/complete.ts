@@ -29,6 +29,14 @@ export interface Completions {
   readonly exact: boolean;
 }
 
+/** What is left of the conditions and the constraints when some facts are known. */
+interface Remainder {
+  readonly left: readonly Expression[];
+  readonly constraints: readonly Expression[];
+}
+
+const keyOfAll = ({ left, constraints }: Remainder): string => [...left.map(keyOf), "/", ...constraints.map(keyOf)].join(";");
+
 /** Searching further than this many partial situations gives up and answers "depends". */
 export const mostStates = 60_000;
 
@@ -40,38 +48,79 @@ export class Explorer {
   readonly #constraints: readonly Expression[];
   readonly #actor: string | undefined;
   readonly #memo = new Map<string, Completions>();
+  readonly #leaves = new Map<string, ReadonlyMap<string, Possibility>>();
   #states = 0;
 
-  constructor(chain: Chain, frame: Frame, statements: readonly Statement[], actor: string | undefined) {
+  /** @param stated what the situation states; a constraint that it breaks is set aside */
+  constructor(chain: Chain, frame: Frame, statements: readonly Statement[], stated: ReadonlyMap<string, string>, actor: string | undefined) {
     this.#chain = chain;
     this.#frame = frame;
     this.#statements = statements;
     this.#actor = actor;
-    this.#constraints = chain.constraints.map(({ never }) => never);
+    const look = lookup(chain, stated, actor);
+    const unbroken = chain.constraints.map(({ never }) => never).filter((never) => !isTrue(simplify(never, look)));
+    this.#constraints = connected(unbroken, statements.flatMap(({ condition }) => factsIn(condition)));
   }
 
-  /** Every verdict that a lawful completion of the known facts can reach; a constraint the known facts break is set aside. */
+  /** Every verdict that a lawful completion of the known facts can reach; none when the facts cannot occur together. */
   completions(known: ReadonlyMap<string, string>): Completions {
+    const { left, constraints } = this.#remainder(known);
+    return this.#explore(left, constraints);
+  }
+
+  /** Whether some completion's outcome changes with this fact alone. */
+  matters(known: ReadonlyMap<string, string>, fact: string): boolean {
+    const { left, constraints } = this.#remainder(known);
+    const values = classes(this.#chain, fact, [...left, ...constraints]);
+    const supposed = values.map((value) => this.#remainder(new Map(known).set(fact, value)));
+    return supposed.some((one, index) => index > 0 && !this.#alike(supposed[0] as Remainder, one, new Map()));
+  }
+
+  #remainder(known: ReadonlyMap<string, string>): Remainder {
     const look = lookup(this.#chain, known, this.#actor);
-    return this.#explore(
-      this.#statements.map(({ condition }) => simplify(condition, look)),
-      this.#constraints.map((never) => simplify(never, look)).filter((never) => !isTrue(never)),
-    );
+    return {
+      left: this.#prune(this.#statements.map(({ condition }) => simplify(condition, look))),
+      constraints: this.#constraints.map((never) => simplify(never, look)),
+    };
+  }
+
+  /** Whether two partial situations have the same outcome under every completion that both allow. */
+  #alike(one: Remainder, other: Remainder, seen: Map<string, boolean>): boolean {
+    if (one.constraints.some(isTrue) || other.constraints.some(isTrue)) return true;
+    const key = `${keyOfAll(one)}~${keyOfAll(other)}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    if (keyOfAll(one) === keyOfAll(other)) return true;
+    const fact = this.#pick(one.left) ?? this.#pick(other.left);
+    let alike: boolean;
+    if (fact === undefined) alike = [...this.#leaf(one.left).keys()].join() === [...this.#leaf(other.left).keys()].join();
+    else
+      alike =
+        seen.size < mostStates &&
+        classes(this.#chain, fact, [...one.left, ...other.left, ...one.constraints, ...other.constraints]).every((value) => {
+          const look = fixed(fact, value);
+          const at = ({ left, constraints }: Remainder): Remainder => ({
+            left: this.#prune(left.map((condition) => simplify(condition, look))),
+            constraints: constraints.map((never) => simplify(never, look)),
+          });
+          return this.#alike(at(one), at(other), seen);
+        });
+    seen.set(key, alike);
+    return alike;
   }
 
   /** Facts that the known ones leave in the conditions, most telling rank first. */
   openFacts(known: ReadonlyMap<string, string>): string[] {
-    const look = lookup(this.#chain, known, this.#actor);
-    const left = this.#prune(this.#statements.map(({ condition }) => simplify(condition, look)));
+    const { left } = this.#remainder(known);
     const order = left.map((condition, index) => ({ condition, rank: (this.#statements[index] as Statement).rank }));
     order.sort((a, b) => a.rank - b.rank);
-    return [...new Set(order.flatMap(({ condition }) => [...atoms(condition)].map(factOf)))];
+    return [...new Set(order.flatMap(({ condition }) => factsIn(condition)))];
   }
 
   #explore(conditions: readonly Expression[], constraints: readonly Expression[]): Completions {
     if (constraints.some(isTrue)) return { possible: new Map(), exact: true };
     const left = this.#prune(conditions);
-    const key = [...left.map(keyOf), "/", ...constraints.map(keyOf)].join(";");
+    const key = keyOfAll({ left, constraints });
     const seen = this.#memo.get(key);
     if (seen) return seen;
     const found = this.#search(left, constraints);
@@ -107,12 +156,18 @@ export class Explorer {
     return classes(this.#chain, fact, constraints).some((value) => this.#canOccur(constraints.map((never) => simplify(never, fixed(fact, value)))));
   }
 
-  #leaf(left: readonly Expression[]): Map<string, Possibility> {
+  /** The outcome of one set of applying statements; many completions share one. */
+  #leaf(left: readonly Expression[]): ReadonlyMap<string, Possibility> {
     const applying = this.#statements.filter((_, index) => isTrue(left[index] as Expression));
+    const key = left.map((condition) => (isTrue(condition) ? "1" : "0")).join("");
+    const seen = this.#leaves.get(key);
+    if (seen) return seen;
     const outcome = resolveReadings(applying, this.#frame, this.#chain.positions);
     const deciding = new Set(outcome.deciding.map(({ rule }) => rule.id));
     const { verdict, settled } = outcome;
-    return new Map([[`${verdict} ${settled}`, { verdict, settled, outcome, words: outcome.words, everywhere: deciding, somewhere: deciding }]]);
+    const leaf = new Map([[`${verdict} ${settled}`, { verdict, settled, outcome, words: outcome.words, everywhere: deciding, somewhere: deciding }]]);
+    this.#leaves.set(key, leaf);
+    return leaf;
   }
 
   /** The fact to split on: the first one open in the highest rank. */
@@ -157,6 +212,24 @@ const fixed =
   (fact: string, value: string): Look =>
   (atom) =>
     factOf(atom) === fact ? { kind: "constant", value: holds(atom, value) } : atom;
+
+const factsIn = (expression: Expression): string[] => [...atoms(expression)].map(factOf);
+
+/** The constraints that can bear on some facts, directly or through one another. */
+function connected(constraints: readonly Expression[], facts: readonly string[]): Expression[] {
+  const reached = new Set(facts);
+  const found = new Set<Expression>();
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const never of constraints) {
+      const own = factsIn(never);
+      if (found.has(never) || !own.some((fact) => reached.has(fact))) continue;
+      found.add(never);
+      for (const fact of own) reached.add(fact);
+    }
+  }
+  return [...found];
+}
 
 const decisive = (statement: Statement): boolean =>
   (statement.kind === "must" || statement.kind === "must-not" || statement.kind === "limit" || statement.kind === "court-forbids") &&

@@ -31,7 +31,7 @@ export class Deliberation {
     this.situation = situation;
     this.statements = statements(chain, act, situation.on, layer);
     const frame = { coercive: act.coercive && layer === undefined, makers: chain.vocabulary.ranks.map((rank) => rank.maker) };
-    this.#explorer = new Explorer(chain, frame, this.statements, act.actor);
+    this.#explorer = new Explorer(chain, frame, this.statements, situation.known, act.actor);
   }
 
   /** What the answer is or can still be, supposing changes to what is known. */
@@ -85,14 +85,11 @@ export class Deliberation {
     const now = this.#completions();
     if (now.exact && now.possible.size <= 1) return null;
     const order = [...this.chain.facts.keys()];
-    let best: { fact: string; score: number } | undefined;
-    for (const fact of this.open) {
-      if (skipped.includes(fact)) continue;
-      const score = this.#score(fact, now);
-      const earlier = best && score === best.score && order.indexOf(fact) < order.indexOf(best.fact);
-      if (!best || score < best.score || earlier) best = { fact, score };
-    }
-    return best?.fact ?? null;
+    const scored = this.open
+      .filter((fact) => !skipped.includes(fact))
+      .map((fact) => ({ fact, score: this.#score(fact, now), place: order.indexOf(fact) }))
+      .sort((a, b) => a.score - b.score || a.place - b.place);
+    return scored.find(({ fact }) => this.#explorer.matters(this.situation.known, fact))?.fact ?? null;
   }
 
   /** Mean number of outcomes still open once the fact is answered; a fact that changes nothing by itself comes last. */

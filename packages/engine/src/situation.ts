@@ -114,7 +114,7 @@ function statedValue(chain: Chain, name: string, value: unknown, problems: Probl
   }
   const text = value === true ? "yes" : value === false ? "no" : value;
   if (fact.values.length === 0) {
-    if (text !== "" && Number.isFinite(Number(text))) return String(text);
+    if (/^-?\d{1,12}(\.\d{1,6})?$/.test(typeof text === "number" ? String(text) : typeof text === "string" ? text : "")) return String(text);
     problems.push(problem("fact-value", `\`${name}\` is a number, not \`${String(value)}\``));
     return undefined;
   }

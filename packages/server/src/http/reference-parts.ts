@@ -54,22 +54,24 @@ function section(method: string, path: string, operation: Operation): Html {
   const id = operation.operationId;
   return html`<section class="reference-operation" aria-labelledby="${id}">
 <h2 id="${id}"><span class="reference-method">${method}</span> <code>${path}</code></h2>
-<p>${operation.summary}. Open to everyone who can reach the server.</p>
+<p>${operation.summary}.</p>
 ${
   operation.parameters?.length
     ? rows(
+        `Parameters of ${id}`,
         ["Parameter", "In", "Kind", "Meaning"],
         operation.parameters.map(({ name, in: where, required, schema }) => [
           html`<code>${name}</code>${required ? "" : " (optional)"}`,
           where,
           kind(schema),
-          schema.description ?? "",
+          prose(schema.description ?? ""),
         ]),
       )
     : ""
 }
 ${body ? html`<p>Body: ${kind(body)}</p>` : ""}
 ${rows(
+  `Answers of ${id}`,
   ["Status", "Answer", "Kind"],
   Object.entries(operation.responses).map(([status, { description, content }]) => [
     status,
@@ -86,20 +88,21 @@ export function schemas(document: OpenApi): Html {
   return html`<section aria-labelledby="schemas"><h2 id="schemas">Schemas</h2>
 ${named.map(
   ([name, schema]) => html`<h3 id="schema-${name}">${name}</h3>
-${schema.description ? html`<p>${schema.description}</p>` : ""}${shape(schema)}`,
+${schema.description ? html`<p>${prose(schema.description)}</p>` : ""}${shape(name, schema)}`,
 )}
 </section>`;
 }
 
-function shape(schema: Schema): Html | string {
+function shape(name: string, schema: Schema): Html | string {
   if (!schema.properties) return html`<p>${kind({ ...schema, description: undefined })}</p>`;
   const required = new Set(schema.required ?? []);
   return rows(
+    `Keys of ${name}`,
     ["Key", "Kind", "Meaning"],
-    Object.entries(schema.properties).map(([name, property]) => [
-      html`<code>${name}</code>${required.has(name) ? "" : " (optional)"}`,
+    Object.entries(schema.properties).map(([key, property]) => [
+      html`<code>${key}</code>${required.has(key) ? "" : " (optional)"}`,
       kind(property),
-      property.description ?? "",
+      prose(property.description ?? describedPart(property)),
     ]),
   );
 }
@@ -133,15 +136,26 @@ function kind(schema: Schema): Html | string {
   return types.join(" or ");
 }
 
+/** Words between backticks as code. */
+export function prose(text: string): Html {
+  return html`${text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
+/** What is said of this use of a named schema. */
+function describedPart({ allOf = [] }: Schema): string {
+  return allOf.find((each) => !each.$ref && each.description)?.description ?? "";
+}
+
 function join(parts: readonly (Html | string)[], between: string): Html {
   return html`${parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]))}`;
 }
 
 function rows(
+  name: string,
   heads: readonly string[],
   body: readonly (readonly (Html | string | Html[] | (Html | string)[])[])[],
 ): Html {
-  return html`<div class="reference-wide" tabindex="0" role="region" aria-label="${heads.join(", ")}"><table class="reference-table">
+  return html`<div class="reference-wide" tabindex="0" role="region" aria-label="${name}"><table class="reference-table">
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${body.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }

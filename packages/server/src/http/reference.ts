@@ -7,7 +7,7 @@ import { html } from "hono/html";
 import type { LawService } from "../law/service.js";
 import type { Environment } from "./environment.js";
 import { send } from "./pages.js";
-import { operations, schemas } from "./reference-parts.js";
+import { operations, prose, schemas } from "./reference-parts.js";
 import { type Site, assetOf } from "./site.js";
 
 const styleFile = fileURLToPath(new URL("../../assets/reference.css", import.meta.url));
@@ -63,7 +63,7 @@ ${(site?.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}">
 </nav>
 <main id="content">
 <h1>Brightline API</h1>
-<p class="reference-lead">${info.description}</p>
+<p class="reference-lead">${info.description} Every address here is open to whoever can reach the server.</p>
 <section aria-labelledby="example"><h2 id="example">One question, one answer</h2>
 <p>Put what is known of a situation; leave out what is not. Each act gets its own answer, with the rules that decided it.</p>
 <pre tabindex="0"><code>POST /api/v1/decide
@@ -107,7 +107,7 @@ function problems() {
 <div class="reference-wide" tabindex="0" role="region" aria-label="Table of problems"><table class="reference-table"><thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Meaning</th><th scope="col">What to do</th></tr></thead><tbody>
 ${Object.entries(refusals).map(
   ([code, { status, title, help }]) =>
-    html`<tr id="problem-${code}"><td>${status}</td><td><code>${code}</code></td><td>${title}</td><td>${help}</td></tr>`,
+    html`<tr id="problem-${code}"><td>${status}</td><td><code>${code}</code></td><td>${title}</td><td>${prose(help)}</td></tr>`,
 )}
 </tbody></table></div></section>`;
 }

@@ -1,7 +1,16 @@
 /** The packs that come with Brightline, through everything the API does with them. */
-import { ChainDetail, Decision, PackDetail, PackList, RuleDetail, Vocabulary } from "@brightline/contract";
+import {
+  ChainDetail,
+  Decision,
+  PackDetail,
+  PackList,
+  RuleDetail,
+  Vocabulary,
+  openApi,
+} from "@brightline/contract";
 import { lawsFolder } from "@brightline/library";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { openServer } from "../database/open.js";
 import { laidOut, loadLaws } from "./load.js";
 import { lawService } from "./service.js";
@@ -10,6 +19,20 @@ const laws = loadLaws(lawsFolder);
 /** Never asked: nothing here needs the archive. */
 const { database } = openServer("postgres://127.0.0.1:1/none");
 const law = lawService(laws, database);
+
+/** A schema as others read it: from the published document. */
+const published = (name: string) =>
+  z.fromJSONSchema(
+    JSON.parse(
+      JSON.stringify({
+        $defs: openApi().components?.schemas,
+        $ref: `#/components/schemas/${name}`,
+      }).replaceAll("#/components/schemas/", "#/$defs/"),
+    ),
+  );
+const [publishedPack, publishedDecision, publishedInterview] = ["PackDetail", "Decision", "Interview"].map(
+  published,
+);
 
 it("some are there", () => {
   expect(laws.chains.size).toBeGreaterThan(0);
@@ -20,6 +43,7 @@ it("some are there", () => {
 describe.each([...laws.chains.values()])("$id", (chain) => {
   it("fits the contract", () => {
     const pack = PackDetail.parse(law.pack(chain.id, "2026-03-01"));
+    expect(publishedPack?.safeParse(pack).error).toBeUndefined();
     ChainDetail.parse(law.chain(chain.id));
     for (const { id } of pack.rules) expect(RuleDetail.parse(law.rule(id)).id).toBe(id);
   });
@@ -28,7 +52,12 @@ describe.each([...laws.chains.values()])("$id", (chain) => {
     const question = { jurisdiction: chain.id, on: "2026-03-01T09:00", facts: {} };
     const decision = await law.decide(question);
     expect(Decision.parse(decision).answers).toHaveLength(chain.acts.size);
+    expect(publishedDecision?.safeParse(decision).error).toBeUndefined();
+    expect(publishedDecision?.safeParse({ ...decision, reviewed: "nobody" }).success).toBe(false);
     expect(JSON.stringify(await law.decide(question))).toBe(JSON.stringify(decision));
+    const interview = await law.ask({ ...question, acts: ["hold"] }, []);
+    expect(publishedInterview?.safeParse(interview).error).toBeUndefined();
+    expect(publishedInterview?.safeParse({ ...interview, next: null }).error).toBeUndefined();
   });
 
   it("can be read again from the files that are archived for it", () => {

@@ -1,0 +1,211 @@
+/** An officer's journeys: from the printed address to a cited answer, by tap and by keyboard, with and without a network. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { check, desktop, goOffline, hasBrowser, openBrowser, phone, smallest, verdictOf, type Visit, visit } from "./browser.js";
+import { serve, type Served } from "./server.js";
+
+describe.skipIf(!hasBrowser)("the guide", () => {
+  let server: Served;
+  let browser: Browser;
+  let current: Visit | undefined;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([serve(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(async () => {
+    const faults = current?.faults ?? [];
+    await current?.context.close();
+    current = undefined;
+    expect(faults, "errors and foreign requests").toEqual([]);
+  });
+
+  const arrive = async (viewport = phone): Promise<Visit> => {
+    current = await visit(browser, server.address, { viewport });
+    await current.page.goto("/");
+    return current;
+  };
+
+  /** Place, situation, agency, requester: four taps. */
+  async function tapToDetainerAnswer(page: Page): Promise<void> {
+    await page.getByRole("button", { name: /^Los Angeles County, California/ }).click();
+    await page.getByRole("link", { name: /A detainer arrives/ }).click();
+    await page.getByRole("button", { name: "County jail" }).click();
+    await page.getByRole("button", { name: "ICE Enforcement and Removal Operations" }).click();
+    await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
+  }
+
+  async function checkDetainerAnswer(page: Page): Promise<void> {
+    expect(await verdictOf(page, "hold")).toBe("must-not");
+    expect(await verdictOf(page, "give-copy")).toBe("must");
+    const hold = page.locator('[data-act="hold"]');
+    expect(await hold.getByRole("button", { name: /7284\.6\(a\)\(1\)\(B\)/ }).count()).toBe(1);
+  }
+
+  for (const [name, viewport] of [
+    ["a phone", phone],
+    ["the smallest phone", smallest],
+    ["a desk", desktop],
+  ] as const)
+    test(`four taps to the answer about a detainer in Los Angeles County, on ${name}; then again without a network`, async () => {
+      const device = await arrive(viewport);
+      const { page } = device;
+      await check(page, "Where do you work?");
+      await tapToDetainerAnswer(page);
+      await check(page, /A detainer arrives/);
+      await checkDetainerAnswer(page);
+      const top = await page.getByRole("heading", { name: "MUST NOT hold past release" }).boundingBox();
+      expect(top?.y ?? Number.POSITIVE_INFINITY, "the verdict is in view").toBeLessThan(viewport.height / 2);
+
+      await goOffline(device);
+      await page.goto("/");
+      // The device remembers place and agency: now it takes two taps.
+      await page.getByText("offline", { exact: true }).waitFor();
+      await page.getByRole("link", { name: /A detainer arrives/ }).click();
+      await page.getByRole("button", { name: "ICE Enforcement and Removal Operations" }).click();
+      await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
+      await checkDetainerAnswer(page);
+    });
+
+  test("each step is accessible, the citation opens, and leads to the library", async () => {
+    const { page } = await arrive();
+    await page.getByRole("button", { name: /^Los Angeles County, California/ }).click();
+    await check(page, "What has happened?");
+    await page.getByText("No county or city pack yet: Federal + California law only.", { exact: false }).waitFor();
+    await page.getByRole("link", { name: /An administrative warrant/ }).click();
+    await check(page, /An administrative warrant/);
+    await page.getByRole("button", { name: "The person is in our custody" }).click();
+    await check(page, "What kind of agency do you work for?");
+    await page.getByRole("button", { name: "County jail" }).click();
+    await check(page, /An administrative warrant/);
+    expect(await verdictOf(page, "hold")).toBe("must-not");
+
+    await page.locator('[data-act="hold"]').getByRole("button", { name: /7284\.6/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Somebody read the operative text.", { exact: false }).waitFor();
+    await check(page, /An administrative warrant/);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.locator('[data-act="hold"]').getByRole("button", { name: /7284\.6/ }).click();
+    await dialog.getByRole("link", { name: "Read it in the law library" }).click();
+    await check(page, "California Values Act");
+    expect(new URL(page.url()).pathname).toBe("/law/us-ca/values-act");
+    expect(new URL(page.url()).hash).toBe("#hold");
+  });
+
+  test("by keyboard alone", async () => {
+    const { page } = await arrive(desktop);
+    await page.getByLabel("City, county or state").waitFor();
+    await pressTo(page, "Tab", "input#place");
+    await page.keyboard.type("los ang cou");
+    await page.getByRole("button", { name: /^Los Angeles County/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "What has happened?" }).waitFor();
+    await pressTo(page, "Tab", "a.situation");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "What kind of agency do you work for?" }).waitFor();
+    await page.keyboard.press("3");
+    await page.getByRole("heading", { level: 1, name: "Who is asking?" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("ICE Enforcement");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
+    await pressTo(page, "Tab", ".chip");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("chip");
+  });
+
+  test("back and refresh keep the interview, and an answer can be changed", async () => {
+    const { page } = await arrive();
+    await tapToDetainerAnswer(page);
+    await page.reload();
+    await checkDetainerAnswer(page);
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Who is asking?" }).waitFor();
+    await page.getByRole("button", { name: "I don't know" }).click();
+    await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
+    await page.getByText("not known").waitFor();
+    await page.getByRole("button", { name: /^Change: What kind of agency/ }).click();
+    await page.getByRole("heading", { level: 1, name: "What kind of agency do you work for?" }).waitFor();
+  });
+
+  test("what each of two captions on the screen means is told apart", async () => {
+    const { page } = await arrive();
+    const agency = "agency.type=municipal-police";
+    await page.goto(`/guide/los-angeles-county-ca/screen-hit?is=administrative-warrant&${agency}`);
+    await check(page, /ADMINISTRATIVE WARRANT OF REMOVAL/);
+    expect(await verdictOf(page, "detain-on-hit")).toBe("must-not");
+    await page.goto(`/guide/los-angeles-county-ca/screen-hit?is=criminal-warrant&${agency}&hit.confirmed=yes`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    for (let asked = 0; asked < 6 && (await page.locator('[data-act="custody-on-warrant"]').count()) === 0; asked += 1)
+      await page.getByRole("button", { name: /^(State criminal warrant|Yes)/ }).click();
+    expect(await verdictOf(page, "custody-on-warrant")).toMatch(/^(may|must)$/);
+  });
+
+  test("a place whose law requires cooperation is answered by the same pages", async () => {
+    const { page } = await arrive();
+    await page.goto("/guide/travis-county-tx/detainer?agency.type=county-jail&show=now");
+    await check(page, /A detainer arrives/);
+    expect(await verdictOf(page, "give-copy")).toBe("must");
+    expect(await verdictOf(page, "notify-release")).toMatch(/^must/);
+    expect((await page.locator("body").innerText()).toLowerCase()).not.toContain("sanctuary");
+  });
+
+  test("an address that asks nonsense is met with words", async () => {
+    const { page } = await arrive();
+    await page.goto("/guide/los-angeles-county-ca/detainer?agency.type=navy");
+    await check(page, "This address asks something the guide does not know.");
+    await page.goto("/guide/atlantis");
+    await check(page, "There is no such page.");
+    // The server answers an unknown place like any page of the guide; an unknown address it reports.
+    expect((await page.goto("/nowhere/at/all"))?.status()).toBe(404);
+    (current as Visit).context.removeAllListeners();
+    const faults = (current as Visit).faults as string[];
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes("404")));
+  });
+
+  test("the device keeps the place and nothing else", async () => {
+    const { page } = await arrive();
+    await tapToDetainerAnswer(page);
+    const kept = await page.evaluate(() => ({ ...localStorage, cookies: document.cookie, session: sessionStorage.length }));
+    expect(kept).toEqual({ "brightline.place": "los-angeles-county-ca", "brightline.agency": "county-jail", cookies: "", session: expect.any(Number) });
+    const session = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    expect(session).not.toMatch(/ice-ero|county-jail/);
+  });
+
+  test("in Spanish, with the law marked as English", async () => {
+    current = await visit(browser, server.address, { locale: "es-US" });
+    const { page } = current;
+    await page.goto("/guide/los-angeles-county-ca/detainer?agency.type=county-jail&requester.kind=ice-ero");
+    await check(page, /A detainer arrives/);
+    expect(await page.getAttribute("html", "lang")).toBe("es");
+    await page.getByRole("heading", { name: /^NO DEBE/ }).first().waitFor();
+    expect(await page.locator(".verdict__say span[lang=en]").count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
+  });
+
+  test("old packs say so", async () => {
+    const { page } = await arrive();
+    await page.clock.setFixedTime(new Date("2028-03-01T20:00:00Z"));
+    await page.goto("/guide/los-angeles-county-ca/detainer?agency.type=county-jail&requester.kind=ice-ero");
+    await page.getByText(/These packs are \d+ days old\. The law may have changed\./).waitFor();
+    await check(page, /A detainer arrives/);
+  });
+});
+
+async function pressTo(page: Page, key: string, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press(key);
+    if (await page.evaluate((each) => document.activeElement?.matches(each) ?? false, selector)) return;
+  }
+  throw new Error(`${key} never reached ${selector}`);
+}
