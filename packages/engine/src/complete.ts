@@ -73,7 +73,7 @@ export class Explorer {
     const { left, constraints } = this.#remainder(known);
     const values = classes(this.#chain, fact, [...left, ...constraints]);
     const supposed = values.map((value) => this.#remainder(new Map(known).set(fact, value)));
-    return supposed.some((one, index) => index > 0 && !this.#alike(supposed[0] as Remainder, one, new Map()));
+    return supposed.some((one, index) => supposed.slice(0, index).some((other) => !this.#alike(other, one, new Map())));
   }
 
   #remainder(known: ReadonlyMap<string, string>): Remainder {

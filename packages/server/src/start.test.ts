@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { emptySchema, kinds } from "./testing/database.js";
 
 const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const question = {
@@ -134,6 +135,21 @@ describe("main", () => {
     expect(await running.ended).toBe(1);
     expect(running.output()).toMatch(/PORT is `x`[\s\S]*DATABASE_URL[\s\S]*BRIGHTLINE_LAWS/);
   });
+
+  it.skipIf(!kinds().includes("postgresql"))(
+    "starts twice at once on one PostgreSQL, and both answer alike",
+    async () => {
+      const { url, drop } = await emptySchema();
+      const both = await Promise.all([started({ DATABASE_URL: url }), started({ DATABASE_URL: url })]);
+      const [one, other] = await Promise.all(both.map(({ address }) => decide(address)));
+      expect(one).toEqual(other);
+      expect(both[0]?.output()).toMatch(/\d+ packs; PostgreSQL\n/);
+      expect(both[0]?.output()).not.toContain("for evaluation");
+      expect(await Promise.all(both.map((each) => stop(each, "SIGTERM")))).toEqual([0, 0]);
+      await drop();
+    },
+    60_000,
+  );
 
   it("says that the database does not answer, without its password", async () => {
     const closed = createServer().listen(0, "127.0.0.1");

@@ -45,16 +45,29 @@ export async function emptyDatabase(kind: DatabaseKind): Promise<Opened & { anot
     const opened = await openPglite(await pgliteInMemory());
     return { ...opened, another: () => opened };
   }
-  const schema = `test_${randomUUID().replaceAll("-", "")}`;
-  const outside = openServer(server as string);
-  await sql`create schema ${sql.id(schema)}`.execute(outside.database);
-  const another = (): Opened => openServer(server as string, { options: `-c search_path=${schema}`, max: 2 });
+  const { url, drop } = await emptySchema();
+  const another = (): Opened => openServer(url, { max: 2 });
   const opened = another();
   return {
     ...opened,
     another,
     async close() {
       await opened.close();
+      await drop();
+    },
+  };
+}
+
+/** A schema of its own on the PostgreSQL of the tests, as an address that leads into it. */
+export async function emptySchema(): Promise<{ url: string; drop(): Promise<void> }> {
+  const schema = `test_${randomUUID().replaceAll("-", "")}`;
+  const outside = openServer(server as string);
+  await sql`create schema ${sql.id(schema)}`.execute(outside.database);
+  const url = new URL(server as string);
+  url.searchParams.set("options", `-c search_path=${schema}`);
+  return {
+    url: url.href.replaceAll("+", "%20"),
+    async drop() {
       await sql`drop schema ${sql.id(schema)} cascade`.execute(outside.database);
       await outside.close();
     },
