@@ -23,13 +23,14 @@ export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
   /** Errors the page reported, and requests that went elsewhere. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
 }
 
 /** A device that was never here before. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ baseURL: address, viewport: phone, timezoneId: "America/Los_Angeles", locale: "en-US", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {

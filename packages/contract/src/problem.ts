@@ -25,11 +25,6 @@ export const refusals = {
   },
   "method-not-allowed": { status: 405, title: "Not with this method", help: "Use one that `Allow` names." },
   "request-timeout": { status: 408, title: "The request took too long", help: "Send it again, faster." },
-  "version-ambiguous": {
-    status: 409,
-    title: "The hash names several texts",
-    help: "The shared vocabulary changed under one hash; ask the operator for the text of that day.",
-  },
   "body-too-large": { status: 413, title: "The body is too large", help: "Send at most 256 kB." },
   "media-type": {
     status: 415,

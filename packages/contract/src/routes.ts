@@ -46,7 +46,6 @@ const bodyRefusals = [
   "json-invalid",
   "request-invalid",
   "version-unknown",
-  "version-ambiguous",
   "body-too-large",
   "media-type",
 ] as const;

@@ -62,6 +62,7 @@ export const Vocabulary = z
     facts: list(Fact),
     events: list(Event),
     constraints: list(Constraint),
+    hash: z.string().describe("SHA-256 of the vocabulary's text."),
   })
   .openapi("Vocabulary");
 

@@ -76,7 +76,7 @@ export function answer(work: Deliberation): Answer {
     settled,
     words: words(work, chosen),
     deciding: deciding.map(cite),
-    defeated: chosen ? distinct(chosen.outcome.defeated) : [],
+    defeated: chosen ? distinct(chosen.outcome.defeated).filter(({ rule }) => !deciding.some(({ id }) => id === rule)) : [],
     possible: depends ? now.verdicts : [],
     next: depends ? work.next() : null,
     deadlines: clocks(work, now, deciding),

@@ -80,7 +80,7 @@ export function link(library: Library, jurisdiction: string): Chain {
     packs,
     vocabulary,
     zone: own.zone,
-    hash: digest([vocabulary.language, ...packs.map((pack) => pack.hash)].join("\n")),
+    hash: digest([vocabulary.hash, ...packs.map((pack) => pack.hash)].join("\n")),
     version: own.version,
     acts: new Map(vocabulary.acts.map((act) => [act.id, act])),
     facts,

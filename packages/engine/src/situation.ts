@@ -67,11 +67,20 @@ export function situate(chain: Chain, on: string, facts: Readonly<Record<string,
   return { on: date, known, derived, events, warnings };
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
 /** The civil date of an instant in the zone; text without an offset names its own date. */
 function civilDate(on: string, zone: string): string {
   const absolute = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(on) ? new Date(on) : undefined;
-  if (!absolute || Number.isNaN(absolute.getTime())) return /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)/.test(on) ? on.slice(0, 10) : on;
+  if (!instant.test(on)) return on;
+  if (!absolute || Number.isNaN(absolute.getTime())) return on.slice(0, 10);
   return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(absolute);
+}
+
+/** A value as it may stand in a message. */
+function shown(value: unknown): string {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value).slice(0, 80);
+  return value === null ? "null" : Array.isArray(value) ? "a list" : `an ${typeof value}`;
 }
 
 function recordList(name: string, value: unknown, problems: Problem[]): readonly CourtRecord[] | undefined {
@@ -86,7 +95,7 @@ function recordList(name: string, value: unknown, problems: Problem[]): readonly
       for (const key of ["date", "offense_date"] as const) {
         const date = (record as CourtRecord)[key];
         if (date !== undefined && !isCivilDate(date))
-          problems.push(problem("date-invalid", `\`${name}[${index}].${key}\` is not a date: \`${String(date)}\``));
+          problems.push(problem("date-invalid", `\`${name}[${index}].${key}\` is not a date: \`${shown(date)}\``));
       }
   }
   return value as CourtRecord[];
@@ -101,7 +110,7 @@ function eventList(chain: Chain, value: unknown, problems: Problem[]): Readonly<
   for (const [name, instant] of Object.entries(value)) {
     if (!names.includes(name)) problems.push(problem("event-unknown", `there is no event \`${name}\`${suggestion(name, names)}`));
     if (typeof instant !== "string" || !isCivilDate(instant.slice(0, 10)))
-      problems.push(problem("date-invalid", `\`events.${name}\` is not an instant: \`${String(instant)}\``));
+      problems.push(problem("date-invalid", `\`events.${name}\` is not an instant: \`${shown(instant)}\``));
   }
   return value as Record<string, string>;
 }
@@ -115,13 +124,13 @@ function statedValue(chain: Chain, name: string, value: unknown, problems: Probl
   const text = value === true ? "yes" : value === false ? "no" : value;
   if (fact.values.length === 0) {
     if (/^-?\d{1,12}(\.\d{1,6})?$/.test(typeof text === "number" ? String(text) : typeof text === "string" ? text : "")) return String(text);
-    problems.push(problem("fact-value", `\`${name}\` is a number, not \`${String(value)}\``));
+    problems.push(problem("fact-value", `\`${name}\` is a number, not \`${shown(value)}\``));
     return undefined;
   }
   const word = typeof text === "number" ? String(text) : text;
   if (typeof word === "string" && fact.values.includes(word)) return word;
   const near = typeof word === "string" ? suggestion(word, fact.values) : "";
-  problems.push(problem("fact-value", `\`${name}\` cannot be \`${String(value)}\`${near || `; it is one of ${fact.values.join(", ")}`}`));
+  problems.push(problem("fact-value", `\`${name}\` cannot be \`${shown(value)}\`${near || `; it is one of ${fact.values.join(", ")}`}`));
   return undefined;
 }
 

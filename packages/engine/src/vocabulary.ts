@@ -74,6 +74,8 @@ export interface Vocabulary {
   readonly facts: readonly Fact[];
   readonly events: readonly Event[];
   readonly constraints: readonly Constraint[];
+  /** SHA-256 of `vocabulary.yaml`, hexadecimal. */
+  readonly hash: string;
 }
 
 /** Things the law must never turn on here, and that no pack or column may hold. */

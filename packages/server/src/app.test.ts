@@ -252,7 +252,6 @@ describe("refusals", () => {
       "request-malformed",
       "request-timeout",
       "headers-too-large",
-      "version-ambiguous",
       "internal",
       "not-ready",
     ];

@@ -55,7 +55,7 @@ async function started(
   environment: Record<string, string> = {},
 ): Promise<Started & { ended: Promise<number | null> }> {
   const running = run(environment);
-  for (let waited = 0; waited < 25_000; waited += 50) {
+  for (let waited = 0; waited < 60_000; waited += 50) {
     const address = /answers at (http:\S+)/.exec(running.output())?.[1];
     if (address && /database|PostgreSQL/.test(running.output())) return { ...running, address };
     if (running.child.exitCode !== null) break;
@@ -116,7 +116,7 @@ describe("main", () => {
     const third = await started();
     expect(await decide(third.address)).toEqual(decision);
     expect(await stop(third, "SIGINT")).toBe(0);
-  }, 90_000);
+  }, 200_000);
 
   it("says what to do when the port is taken, and lets go of its folder", async () => {
     const other = createServer().listen(0, "127.0.0.1");
@@ -128,7 +128,7 @@ describe("main", () => {
     expect(running.output()).toContain(`PORT=${port + 1}`);
     expect(existsSync(join(data, "lock"))).toBe(false);
     other.close();
-  }, 60_000);
+  }, 120_000);
 
   it("names everything wrong with its settings at once", async () => {
     const running = run({ PORT: "x", DATABASE_URL: "nonsense", BRIGHTLINE_LAWS: "/nowhere" });

@@ -4,7 +4,7 @@ import { type Problem, sorted } from "../problem.js";
 import { checkDefinitions, checkDuplicates, lineage, resolveOverrides } from "./check.js";
 import { type Draft, readPack } from "./pack.js";
 import { scopeOf } from "./scope.js";
-import { readVocabulary } from "./vocabulary.js";
+import { empty, readVocabulary } from "./vocabulary.js";
 
 export interface Reading {
   readonly library: Library;
@@ -21,7 +21,7 @@ export function readLibrary(files: readonly SourceFile[], base?: Library): Readi
   const problems: Problem[] = [];
   const vocabulary = base?.vocabulary ?? readVocabulary(files.find(({ path }) => path === "vocabulary.yaml"), problems);
   if (!vocabulary)
-    return { library: { vocabulary: { language: "", ranks: [], acts: [], facts: [], events: [], constraints: [] }, packs: [] }, problems: sorted(problems) };
+    return { library: { vocabulary: empty, packs: [] }, problems: sorted(problems) };
 
   const drafts = new Map<string, Draft>();
   const found = new Map<string, Problem[]>();

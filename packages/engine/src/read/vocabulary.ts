@@ -1,4 +1,5 @@
 /** `vocabulary.yaml`: the shared names. */
+import { digest } from "../hash.js";
 import type { Constraint, SourceFile } from "../pack.js";
 import type { Problem } from "../problem.js";
 import { problem } from "../problem.js";
@@ -8,7 +9,7 @@ import { readFact } from "./fact.js";
 import { type Mapping, readMapping, type Value } from "./mapping.js";
 import { type Context, type Later, scopeOf } from "./scope.js";
 
-const empty: Vocabulary = { language: "", ranks: [], acts: [], facts: [], events: [], constraints: [] };
+export const empty: Vocabulary = { language: "", ranks: [], acts: [], facts: [], events: [], constraints: [], hash: "" };
 
 /** Reads the vocabulary; with a problem in it nothing else can be read. */
 export function readVocabulary(file: SourceFile | undefined, problems: Problem[]): Vocabulary | undefined {
@@ -32,6 +33,7 @@ export function readVocabulary(file: SourceFile | undefined, problems: Problem[]
     events: each("events", "an event", readEvent),
     acts: each("acts", "an act", readAct),
     facts: each("facts", "a fact", (entry) => readFact(entry, context)),
+    hash: digest(file.text.replace(/\r\n?/g, "\n")),
     constraints: (map.optional("constraints")?.list() ?? []).flatMap((value) => readConstraint(value, context) ?? []),
   };
   map.done("the vocabulary");

@@ -14,7 +14,8 @@ let app: TestApp;
 let bare: TestApp;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "brightline-site-"));
+  folder = join(mkdtempSync(join(tmpdir(), "brightline-site-")), "site");
+  mkdirSync(folder);
   mkdirSync(join(folder, "assets"));
   mkdirSync(join(folder, "laws"));
   writeFileSync(join(folder, "index.html"), page);
@@ -30,8 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.opened.close();
   await bare.opened.close();
-  rmSync(join(folder, "..", "secret.txt"));
-  rmSync(folder, { recursive: true });
+  rmSync(join(folder, ".."), { recursive: true });
 });
 
 describe("pages", () => {

@@ -28,24 +28,17 @@ export async function record(database: Database, laws: Laws, clock: Clock): Prom
 /**
  * The chain of an earlier answer, read again from the text that gave it.
  * @param hash the `pack.hash` of that answer
- * @throws {Refusal} `version-unknown`, or `version-ambiguous` when the hash names texts that differ in the vocabulary
+ * @throws {Refusal} `version-unknown`
  * @throws {Error} when an archived text no longer has its hash
  */
 export async function restore(database: Database, jurisdiction: string, hash: string): Promise<Chain> {
   const { vocabulary, files } = await inTransaction(database, async (transaction) => {
-    const found = (await store.findChains(transaction, hash)).filter(
-      (chain) => chain.jurisdiction === jurisdiction,
-    );
-    const [chain] = found;
+    const found = await store.findChains(transaction, hash);
+    const chain = found.find((each) => each.jurisdiction === jurisdiction);
     if (!chain)
       throw new Refusal(
         "version-unknown",
         `no chain of \`${jurisdiction}\` with the hash ${hash} was ever served here`,
-      );
-    if (found.length > 1)
-      throw new Refusal(
-        "version-ambiguous",
-        `${hash} was served with ${found.length} texts of the shared vocabulary`,
       );
     const packs = await store.findPacks(transaction, chain.packs);
     return {

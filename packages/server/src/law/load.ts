@@ -1,5 +1,4 @@
 /** Reads the packs once, at the start: what answers, and the very text it was read from. */
-import { createHash } from "node:crypto";
 import { type Chain, type Library, type SourceFile, format, link } from "@brightline/engine";
 import { readLibrary } from "@brightline/engine/read";
 import { lawFiles } from "@brightline/library";
@@ -30,7 +29,7 @@ export function readTexts(files: readonly SourceFile[]): Laws {
   return {
     library,
     chains: new Map(library.packs.map((pack) => [pack.id, link(library, pack.id)])),
-    vocabulary: { text, hash: createHash("sha256").update(text).digest("hex") },
+    vocabulary: { text, hash: library.vocabulary.hash },
     files: new Map(library.packs.map((pack) => [pack.id, filesOf(pack.id, files)])),
     problems: problems.map(format),
   };

@@ -1,6 +1,7 @@
 /** The clocks of the answers. Give the instant of an event, and the due instant is worked out in the place's own zone. */
 import type { Answer, Chain, Clock, Decision, Due } from "@brightline/engine";
 import { Law, lowerFirst, useSpeech, useWords } from "../messages/language.js";
+import { DateInput } from "../parts/date-input.js";
 import { groundsOf } from "./grounds.js";
 import { clockOf } from "./words.js";
 
@@ -31,7 +32,7 @@ export function Clocks({ chain, decision, events, onEvent }: Props) {
             {words.answer.when("")}
             <Law>{titleOf(chain, event)}</Law>
           </label>
-          <input id={`at-${event}`} className="usa-input" type="datetime-local" value={events[event] ?? ""} onChange={(change) => onEvent(event, change.target.value)} />
+          <DateInput id={`at-${event}`} kind="datetime-local" value={events[event] ?? ""} onPick={(instant) => onEvent(event, instant)} />
         </p>
       ))}
     </section>

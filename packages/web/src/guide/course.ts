@@ -30,7 +30,7 @@ export function readCourse(search: Search): Course {
   const skipped: string[] = [];
   for (const [name, value] of Object.entries(search)) {
     if (name.startsWith(eventPrefix)) {
-      if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) events[name.slice(eventPrefix.length)] = value;
+      if (/^(19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d$/.test(value)) events[name.slice(eventPrefix.length)] = value;
     } else if (!name.includes(".")) continue;
     else if (value === unknown) skipped.push(name);
     else facts[name] = value;
@@ -38,7 +38,7 @@ export function readCourse(search: Search): Course {
   const on = search.on ?? "";
   return {
     choice: search.is ?? null,
-    on: /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : null,
+    on: /^(1[789]|2\d)\d\d-\d\d-\d\d$/.test(on) ? on : null,
     facts,
     skipped,
     events,

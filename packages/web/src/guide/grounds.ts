@@ -2,11 +2,12 @@
  * The grounds of an answer that surely apply. When every completion of what is known gives the same verdict, but for
  * different reasons, the engine names them all; an officer must only be told the ones whose conditions are known to hold.
  */
-import type { Answer, Chain, Citation, Expression } from "@brightline/engine";
+import type { Answer, Chain, Citation, Expression, Rule } from "@brightline/engine";
 
 type LinkedRule = NonNullable<ReturnType<Chain["rules"]["get"]>>[number];
 
 export interface Grounds {
+  /** Deciding rules whose conditions hold, then rules of lower rank that say the same. */
   readonly sure: readonly Citation[];
   /** Would decide the same, if facts that were never asked turned out so. */
   readonly perhaps: readonly Citation[];
@@ -17,8 +18,23 @@ export function groundsOf(chain: Chain, answer: Answer): Grounds {
   const actor = chain.acts.get(answer.act)?.actor;
   if (actor !== undefined && !values.has("actor.role")) values.set("actor.role", actor);
   const linked = chain.rules.get(answer.act) ?? [];
-  const sure = answer.deciding.filter(({ rule }) => linked.some((each) => each.rule.id === rule && applies(each, values)));
-  return { sure, perhaps: answer.deciding.filter((citation) => !sure.includes(citation)) };
+  const holds = (id: string): boolean => linked.some((each) => each.rule.id === id && applies(each, values));
+  const sure = answer.deciding.filter(({ rule }) => holds(rule));
+  const alike = agreeing(chain, answer).filter(({ id }) => holds(id));
+  return {
+    sure: [...sure, ...alike.map(({ id, cite, rank, status, say }) => ({ rule: id, cite, rank, status, say }))],
+    perhaps: answer.deciding.filter((citation) => !sure.includes(citation)),
+  };
+}
+
+/** Rules that did not decide only because a higher one had already said the same. */
+export function agreeing(chain: Chain, answer: Answer): Rule[] {
+  const linked = chain.rules.get(answer.act) ?? [];
+  const find = (id: string): LinkedRule | undefined => linked.find(({ rule }) => rule.id === id);
+  return answer.defeated.flatMap(({ rule, by }) => {
+    const [own, other] = [find(rule), find(by)];
+    return own && other && own.rule.kind === answer.verdict && other.rule.kind === answer.verdict && other.rank < own.rank ? [own.rule] : [];
+  });
 }
 
 /** Steps or papers of the rules that surely apply, each once, in the rules' order. */

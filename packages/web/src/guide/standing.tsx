@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type Index, lineage } from "../laws.js";
 import { Law, useDate, useWords } from "../messages/language.js";
 import { daysOld, oldest, staleAfter } from "../offline/age.js";
+import { DateInput } from "../parts/date-input.js";
 import { Notice } from "../parts/notice.js";
 import type { Place } from "./place.js";
 
@@ -56,15 +57,7 @@ export function Standing({ index, place, decision, today, on, onDay }: Props) {
         <label className="usa-label" htmlFor="day">
           {words.answer.day}
         </label>
-        <input
-          id="day"
-          className="usa-input"
-          type="date"
-          value={on ?? today}
-          onChange={(event) => {
-            if (event.target.value !== "") onDay(event.target.value === today ? null : event.target.value);
-          }}
-        />
+        <DateInput id="day" kind="date" value={on ?? today} onPick={(day) => onDay(day === today ? null : day)} />
       </details>
     </section>
   );

@@ -3,7 +3,7 @@ import type { Answer, Chain, Citation, Fact } from "@brightline/engine";
 import { Law, lowerFirst, useWords } from "../messages/language.js";
 import { CitationChip, Citations, ruleOf } from "../parts/citation.js";
 import { VerdictMark, VerdictWord } from "../parts/verdict.js";
-import { groundsOf } from "./grounds.js";
+import { agreeing, groundsOf } from "./grounds.js";
 
 interface Props {
   readonly chain: Chain;
@@ -47,7 +47,7 @@ export function VerdictCard({ chain, answer, ask, steps = [] }: Props) {
           </ul>
         ) : null}
         {open ? <Doubt chain={chain} answer={answer} /> : null}
-        {answer.defeated.length > 0 ? <Defeated chain={chain} answer={answer} /> : null}
+        <Defeated chain={chain} answer={answer} />
       </div>
     </article>
   );
@@ -164,11 +164,14 @@ function doubtName(chain: Chain, doubt: string): string {
 
 function Defeated({ chain, answer }: { readonly chain: Chain; readonly answer: Answer }) {
   const words = useWords();
+  const agreed = new Set(agreeing(chain, answer).map(({ id }) => id));
+  const lost = answer.defeated.filter(({ rule }) => !agreed.has(rule));
+  if (lost.length === 0) return null;
   return (
     <details className="defeated">
       <summary>{words.answer.defeated}</summary>
       <ul>
-        {answer.defeated.map(({ rule, reason }) => (
+        {lost.map(({ rule, reason }) => (
           <li key={rule + reason}>
             <Law>
               {ruleOf(chain, rule)?.cite ?? rule}: {reason}

@@ -2,6 +2,7 @@
 import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { useWords } from "../messages/language.js";
 import { civilToday } from "../offline/age.js";
+import { DateInput } from "../parts/date-input.js";
 
 export function useDay(zone: string): { readonly day: string; readonly today: string } {
   const search = useSearch({ strict: false }) as Record<string, string>;
@@ -17,15 +18,7 @@ export function Day({ day, today }: { readonly day: string; readonly today: stri
   return (
     <div className="day">
       <label htmlFor="law-day">{words.library.day}</label>
-      <input
-        id="law-day"
-        className="usa-input"
-        type="date"
-        value={day}
-        onChange={(event) => {
-          if (event.target.value !== "") go(event.target.value);
-        }}
-      />
+      <DateInput id="law-day" kind="date" value={day} onPick={go} />
       {day === today ? null : (
         <button type="button" className="usa-button usa-button--outline" onClick={() => go(today)}>
           {words.library.today}

@@ -8,6 +8,16 @@ export interface Option {
   readonly aside?: boolean;
 }
 
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** Moves the focus among the buttons; from anywhere else, to the first or the last. */
+function move(list: HTMLElement | null, step: 1 | -1): void {
+  const buttons = [...(list?.querySelectorAll("button") ?? [])];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const next = at === -1 && step === -1 ? buttons.length - 1 : at + step;
+  buttons[(next + buttons.length) % buttons.length]?.focus();
+}
+
 interface Props {
   readonly label: string;
   readonly options: readonly Option[];
@@ -22,29 +32,19 @@ export function Choices({ label, options, chosen, onChoose }: Props) {
     const press = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement;
       if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-      const option = options[Number(event.key) - 1];
-      if (/^[1-9]$/.test(event.key) && option) {
-        event.preventDefault();
-        onChoose(option.value);
-      }
+      const option = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
+      const step = steps[event.key];
+      if (option) onChoose(option.value);
+      else if (step !== undefined) move(list.current, step);
+      else return;
+      event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [options, onChoose]);
 
-  const move = (event: React.KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    event.preventDefault();
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
-  };
-
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys only move between the buttons inside
-    <ul className={options.length > 6 ? "choices choices--many" : "choices"} ref={list} aria-label={label} onKeyDown={move}>
+    <ul className={options.length > 6 ? "choices choices--many" : "choices"} ref={list} aria-label={label}>
       {options.map(({ value, label: text, aside }, index) => (
         <li key={value}>
           <button
