@@ -247,7 +247,7 @@ describe("files", () => {
     const broken = all
       .filter((path) => /\.md$/.test(path) && !path.startsWith("laws/bad/"))
       .flatMap((path) =>
-        [...textOf(path).matchAll(/\]\(([^)\s]+)\)/g)]
+        [...textOf(path).matchAll(/(?:\]\(|<img src=")([^)"\s]+)/g)]
           .map(([, link]) => (link as string).replace(/#.*$/, ""))
           .filter(
             (link) =>

@@ -3,7 +3,7 @@ import type { Verdict } from "./answer.js";
 import { all, atoms, type Expression } from "./condition.js";
 import type { Chain } from "./link.js";
 import { type ReadOutcome, resolveReadings } from "./reading.js";
-import type { Frame } from "./resolve.js";
+import { decisive, type Frame } from "./resolve.js";
 import { type Look, lookup } from "./situation.js";
 import type { Statement } from "./statement.js";
 import { holds, isFalse, isTrue, keyOf, simplify } from "./truth.js";
@@ -188,7 +188,7 @@ export class Explorer {
     let surely = Number.POSITIVE_INFINITY;
     for (const [index, condition] of conditions.entries()) {
       const statement = this.#statements[index] as Statement;
-      if (!isTrue(condition) || statement.rank >= surely || !decisive(statement)) continue;
+      if (!isTrue(condition) || statement.rank >= surely || !decisive(statement, this.#frame)) continue;
       const threatened = this.#statements.some(
         (other, at) => !isFalse(conditions[at] as Expression) && this.#threatens(other, statement),
       );
@@ -231,10 +231,6 @@ function connected(constraints: readonly Expression[], facts: readonly string[])
   return [...found];
 }
 
-const decisive = (statement: Statement): boolean =>
-  (statement.kind === "must" || statement.kind === "must-not" || statement.kind === "limit" || statement.kind === "court-forbids") &&
-  statement.doubts.length === 0 &&
-  statement.rule.needs === undefined;
 
 const factOf = (atom: Atom): string => (atom.kind === "name" ? atom.name : atom.fact);
 

@@ -1,6 +1,6 @@
 /** Step 6: what is in doubt is run both ways, in all combinations. */
 import type { Reading, Verdict } from "./answer.js";
-import { type Frame, type Outcome, resolve } from "./resolve.js";
+import { decisive, type Frame, type Outcome, resolve } from "./resolve.js";
 import type { Statement, Uncertainty } from "./statement.js";
 import type { Maker } from "./vocabulary.js";
 
@@ -57,7 +57,7 @@ export function resolveReadings(
   const turning = names.filter((_, index) =>
     outcomes.some(({ outcome }, bits) => outcome.verdict !== outcomes[bits ^ (1 << index)]?.outcome.verdict),
   );
-  const chosen = frame.coercive ? leastCoercive(outcomes.map(({ outcome }) => outcome)) : stated;
+  const chosen = frame.coercive ? leastCoercive(stated, outcomes.map(({ outcome }) => outcome)) : stated;
   return finish(chosen, false, turning.map((name) => open.get(name) as Uncertainty), distinct(outcomes, turning), frame);
 }
 
@@ -66,15 +66,9 @@ export function resolveReadings(
  * neither can one that commands nothing.
  */
 function bearing(applying: readonly Statement[], frame: Frame): Statement[] {
-  const sure = applying.filter(
-    (each) =>
-      (each.kind === "must" || each.kind === "must-not" || each.kind === "limit" || each.kind === "court-forbids") &&
-      each.doubts.length === 0 &&
-      each.rule.needs === undefined &&
-      !applying.some((other) => defeats(other, each, frame)),
-  );
+  const sure = applying.filter((each) => decisive(each, frame) && !applying.some((other) => defeats(other, each, frame)));
   const rank = Math.min(...sure.map((each) => each.rank));
-  return applying.filter((each) => each.kind !== "no-duty" && each.rank <= rank);
+  return applying.filter((each) => (each.kind !== "no-duty" || each.rule.overrides.length > 0) && each.rank <= rank);
 }
 
 function defeats(other: Statement, each: Statement, frame: Frame): boolean {
@@ -84,8 +78,9 @@ function defeats(other: Statement, each: Statement, frame: Frame): boolean {
   return other.rank === each.rank && other.rule.overrides.includes(each.rule.id);
 }
 
-function leastCoercive(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce((least, each) => (restraint.indexOf(each.verdict) < restraint.indexOf(least.verdict) ? each : least));
+/** The reading without the coercion; the stated one where it is as restrained as any. */
+function leastCoercive(stated: Outcome, outcomes: readonly Outcome[]): Outcome {
+  return outcomes.reduce((least, each) => (restraint.indexOf(each.verdict) < restraint.indexOf(least.verdict) ? each : least), stated);
 }
 
 function finish(outcome: Outcome, settled: boolean, open: readonly Uncertainty[], readings: readonly Reading[], frame: Frame): ReadOutcome {

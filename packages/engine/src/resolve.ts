@@ -35,6 +35,13 @@ const voidable: Readonly<Record<string, VoidableKind>> = {
 const stands = (statement: Statement, of: "rule" | "confers", supposing: Supposition): boolean =>
   statement.doubts.every((doubt) => doubt.of !== of || supposing.get(doubt.name) !== "falls");
 
+/** Whether a statement that applies and is not defeated ends the matter at its rank, whatever lower law says. */
+export function decisive({ kind, doubts, rule }: Statement, frame: Frame): boolean {
+  if (doubts.length > 0 || rule.needs !== undefined) return false;
+  if (kind === "must") return rule.confers || !frame.coercive;
+  return kind === "must-not" || kind === "limit" || kind === "court-forbids";
+}
+
 /** Resolves the statements whose conditions hold. */
 export function resolve(applying: readonly Statement[], frame: Frame, supposing: Supposition): Outcome {
   const read = applying.filter((statement) => stands(statement, "rule", supposing));

@@ -32,14 +32,15 @@ export function inForce(rule: { readonly from: CivilDate; readonly to?: CivilDat
 }
 
 /**
- * The statements for one act on one civil date. An expired version never stands in for a missing one.
+ * The statements for one act on one civil date, from the top rank down. An expired version never stands in for a missing one.
  * @param layer only the rules of this pack
  */
 export function statements(chain: Chain, act: Act, on: CivilDate, layer?: string): Statement[] {
   const list = (chain.rules.get(act.id) ?? []).filter(
     ({ rule }) => inForce(rule, on) && rule.inForceIf?.outcome !== "no" && (layer === undefined || rule.pack === layer),
   );
-  return list.flatMap((linked) => statementsOf(chain, linked, on));
+  const ordered = list.toSorted((a, b) => a.rank - b.rank || (a.rule.id < b.rule.id ? -1 : 1));
+  return ordered.flatMap((linked) => statementsOf(chain, linked, on));
 }
 
 function statementsOf(chain: Chain, linked: LinkedRule, on: CivilDate): Statement[] {

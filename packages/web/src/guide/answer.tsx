@@ -10,7 +10,7 @@ import { Notice } from "../parts/notice.js";
 import { Heading } from "../parts/page.js";
 import { VerdictWord } from "../parts/verdict.js";
 import { Assumed, Changes, Told } from "./changes.js";
-import { Clocks } from "./clocks.js";
+import { Clocks, hasLimit } from "./clocks.js";
 import { type Course, type Search, withEvent, withoutAnswer } from "./course.js";
 import type { Matter } from "./encounter.js";
 import { owed } from "./grounds.js";
@@ -51,6 +51,7 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
     const fact = answer.verdict === "depends" && hasMore(chain, question, answer.act, course.skipped) ? chain.facts.get(answer.next ?? "") : undefined;
     return fact ? { fact, onAsk: () => onGo({ ...dropShow(search), act: answer.act }) } : undefined;
   };
+  const clocks = <Clocks chain={chain} decision={decision} events={course.events} onEvent={(event, instant) => onGo(withEvent(search, event, instant))} />;
   return (
     <>
       <p className="watermark" aria-hidden="true">
@@ -77,6 +78,7 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
               <Law>{warning}</Law>
             </Notice>
           ))}
+          {hasLimit(decision) ? clocks : null}
           <Now chain={chain} answers={first} line={line} />
           {further.shown.length > 0 ? (
             <section>
@@ -90,10 +92,10 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
           ) : null}
           <Silent chain={chain} answers={further.silent} />
           <Following chain={chain} answers={[...first, ...worked.further]} />
-          <Changes chain={chain} answers={first} onAnswer={onAnswer} />
+          <Changes chain={chain} answers={first} course={course} onAnswer={onAnswer} />
         </div>
         <div className="answer__side">
-          <Clocks chain={chain} decision={decision} events={course.events} onEvent={(event, instant) => onGo(withEvent(search, event, instant))} />
+          {hasLimit(decision) ? null : clocks}
           <Papers chain={chain} answers={given} />
           <Assumed chain={chain} answers={given} onAnswer={onAnswer} />
           <Others chain={chain} answers={[...first, ...worked.further]} />

@@ -15,8 +15,8 @@ interface Props {
 
 const shownAtOnce = 5;
 
-/** Facts about the officer, not about the situation, change nothing that can happen. */
-const beside = new Set([agencyFact, "actor.role"]);
+/** Facts about the officer, or that the situation is named after: they change nothing that can happen in it. */
+const beside = new Set([agencyFact, "actor.role", "request.form"]);
 
 interface Change {
   readonly fact: string;
@@ -25,18 +25,25 @@ interface Change {
   readonly alternative: Alternative;
 }
 
-function changesOf(answers: readonly Answer[]): Change[] {
-  return answers.flatMap((answer) =>
+/** Another verdict before the same one less settled; what was only inferred from the situation is left out. */
+function changesOf(chain: Chain, answers: readonly Answer[], course: Course): Change[] {
+  const told = (fact: string): boolean => {
+    const known = chain.facts.get(fact);
+    return fact in course.facts || known?.infer.length === 0 || known?.controllable === true;
+  };
+  const found = answers.flatMap((answer) =>
     answer.alternatives.flatMap((alternative) => {
       const [[fact, value] = ["", ""]] = Object.entries(alternative.change);
-      return beside.has(fact) ? [] : [{ fact, value, answer, alternative }];
+      return beside.has(fact) || !told(fact) ? [] : [{ fact, value, answer, alternative }];
     }),
   );
+  const same = ({ answer, alternative }: Change): number => Number(answer.verdict === alternative.verdict);
+  return found.sort((a, b) => same(a) - same(b));
 }
 
-export function Changes({ chain, answers, onAnswer }: Props) {
+export function Changes({ chain, answers, course, onAnswer }: Props & { readonly course: Course }) {
   const words = useWords();
-  const changes = changesOf(answers);
+  const changes = changesOf(chain, answers, course);
   if (changes.length === 0) return null;
   const rest = changes.slice(shownAtOnce);
   return (

@@ -1,6 +1,7 @@
 /** The clocks of the answers. Give the instant of an event, and the due instant is worked out in the place's own zone. */
 import type { Answer, Chain, Clock, Decision, Due } from "@brightline/engine";
 import { Law, lowerFirst, useSpeech, useWords } from "../messages/language.js";
+import { CitationChip, ruleOf } from "../parts/citation.js";
 import { DateInput } from "../parts/date-input.js";
 import { groundsOf } from "./grounds.js";
 import { clockOf } from "./words.js";
@@ -14,7 +15,7 @@ interface Props {
 
 export function Clocks({ chain, decision, events, onEvent }: Props) {
   const words = useWords();
-  const rows = decision.answers.flatMap((answer) => answer.deadlines.filter((due) => applies(chain, answer, due)).map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })));
+  const rows = rowsOf(chain, decision);
   // A clock that names an amount can be worked out; "promptly" has no instant to compute.
   const askable = [...new Set([...rows.flatMap(({ clock }) => (clock?.amount === undefined ? [] : [clock.event])), ...Object.keys(events)])];
   if (rows.length === 0 && askable.length === 0) return null;
@@ -39,6 +40,26 @@ export function Clocks({ chain, decision, events, onEvent }: Props) {
   );
 }
 
+interface Row {
+  readonly answer: Answer;
+  readonly due: Due;
+  readonly clock: Clock | undefined;
+}
+
+/** The clocks that run, what ends first on top. */
+function rowsOf(chain: Chain, decision: Decision): Row[] {
+  return decision.answers
+    .flatMap((answer) =>
+      answer.deadlines.filter((due) => applies(chain, answer, due)).map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })),
+    )
+    .sort((a, b) => instantOf(a.due) - instantOf(b.due));
+}
+
+const instantOf = ({ due }: Due): number => (due === null ? Number.MAX_SAFE_INTEGER : Date.parse(due));
+
+/** Whether the answers limit how long something may last: then the clocks come before the steps. */
+export const hasLimit = (decision: Decision): boolean => decision.answers.some(({ deadlines }) => deadlines.some(({ kind }) => kind === "limit"));
+
 /** A duty's clock runs only where its rule surely applies; a limit is shown whenever it may. */
 function applies(chain: Chain, answer: Answer, due: Due): boolean {
   return due.kind === "limit" || groundsOf(chain, answer).sure.some(({ rule }) => rule === due.rule);
@@ -46,10 +67,11 @@ function applies(chain: Chain, answer: Answer, due: Due): boolean {
 
 const titleOf = (chain: Chain, event: string): string => chain.vocabulary.events.find(({ id }) => id === event)?.title ?? event;
 
-function ClockRow({ chain, answer, due, clock }: { readonly chain: Chain; readonly answer: Answer; readonly due: Due; readonly clock: Clock | undefined }) {
+function ClockRow({ chain, answer, due, clock }: Row & { readonly chain: Chain }) {
   const words = useWords();
   const instant = useInstant(chain.zone);
   const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
+  const rule = ruleOf(chain, due.rule);
   return (
     <li>
       <span>
@@ -64,6 +86,14 @@ function ClockRow({ chain, answer, due, clock }: { readonly chain: Chain; readon
             {" "}
             {words.answer.counted[clock.relation]} <Law>{titleOf(chain, clock.event)}</Law>
           </span>
+        ) : null}
+        {rule ? (
+          <ul className="chips">
+            <li>
+              <CitationChip chain={chain} citation={{ rule: rule.id, cite: rule.cite, status: rule.status }} />
+            </li>
+            {rule.doubts.length > 0 ? <li className="tag">{words.answer.contested}</li> : null}
+          </ul>
         ) : null}
         {due.due ? <strong className="clocks__due">{due.kind === "limit" ? words.answer.endsAt(instant(due.due)) : words.answer.dueAt(instant(due.due))}</strong> : null}
       </span>
