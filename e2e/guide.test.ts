@@ -1,7 +1,18 @@
 /** An officer's journeys: from the printed address to a cited answer, by tap and by keyboard, with and without a network. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { check, desktop, goOffline, hasBrowser, openBrowser, phone, smallest, verdictOf, type Visit, visit } from "./browser.js";
+import {
+  check,
+  desktop,
+  goOffline,
+  hasBrowser,
+  openBrowser,
+  phone,
+  smallest,
+  verdictOf,
+  type Visit,
+  visit,
+} from "./browser.js";
 import { serve, type Served } from "./server.js";
 
 describe.skipIf(!hasBrowser)("the guide", () => {
@@ -74,7 +85,9 @@ describe.skipIf(!hasBrowser)("the guide", () => {
     const { page } = await arrive();
     await page.getByRole("button", { name: /^Los Angeles County, California/ }).click();
     await check(page, "What has happened?");
-    await page.getByText("No county or city pack yet: Federal + California law only.", { exact: false }).waitFor();
+    await page
+      .getByText("No county or city pack yet: Federal + California law only.", { exact: false })
+      .waitFor();
     await page.getByRole("link", { name: /An administrative warrant/ }).click();
     await check(page, /An administrative warrant/);
     await page.getByRole("button", { name: "The person is in our custody" }).click();
@@ -83,13 +96,19 @@ describe.skipIf(!hasBrowser)("the guide", () => {
     await check(page, /An administrative warrant/);
     expect(await verdictOf(page, "hold")).toBe("must-not");
 
-    await page.locator('[data-act="hold"]').getByRole("button", { name: /7284\.6/ }).click();
+    await page
+      .locator('[data-act="hold"]')
+      .getByRole("button", { name: /7284\.6/ })
+      .click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Somebody read the operative text.", { exact: false }).waitFor();
     await check(page, /An administrative warrant/);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
-    await page.locator('[data-act="hold"]').getByRole("button", { name: /7284\.6/ }).click();
+    await page
+      .locator('[data-act="hold"]')
+      .getByRole("button", { name: /7284\.6/ })
+      .click();
     await dialog.getByRole("link", { name: "Read it in the law library" }).click();
     await check(page, "California Values Act");
     expect(new URL(page.url()).pathname).toBe("/law/us-ca/values-act");
@@ -143,16 +162,24 @@ describe.skipIf(!hasBrowser)("the guide", () => {
     await page.goto(`/guide/los-angeles-county-ca/screen-hit?is=administrative-warrant&${agency}`);
     await check(page, /ADMINISTRATIVE WARRANT OF REMOVAL/);
     expect(await verdictOf(page, "detain-on-hit")).toBe("must-not");
-    await page.goto(`/guide/los-angeles-county-ca/screen-hit?is=criminal-warrant&${agency}&hit.confirmed=yes`);
+    await page.goto(
+      `/guide/los-angeles-county-ca/screen-hit?is=criminal-warrant&${agency}&hit.confirmed=yes`,
+    );
     await page.getByRole("heading", { level: 1 }).waitFor();
-    for (let asked = 0; asked < 6 && (await page.locator('[data-act="custody-on-warrant"]').count()) === 0; asked += 1)
+    for (
+      let asked = 0;
+      asked < 6 && (await page.locator('[data-act="custody-on-warrant"]').count()) === 0;
+      asked += 1
+    )
       await page.getByRole("button", { name: /^(State criminal warrant|Yes)/ }).click();
     expect(await verdictOf(page, "custody-on-warrant")).toMatch(/^(may|must)$/);
   });
 
   test("a place whose law requires cooperation is answered by the same pages, with the hour its authority ends", async () => {
     const { page } = await arrive();
-    await page.goto("/guide/travis-county-tx/detainer?agency.type=county-jail&requester.kind=ice-ero&custody.state=pretrial&request.warrant_signed=yes");
+    await page.goto(
+      "/guide/travis-county-tx/detainer?agency.type=county-jail&requester.kind=ice-ero&custody.state=pretrial&request.warrant_signed=yes",
+    );
     await page.getByRole("heading", { level: 1, name: /given a copy/ }).waitFor();
     await page.getByRole("button", { name: "Yes" }).click();
     await page.getByRole("heading", { level: 1, name: /under 18/ }).waitFor();
@@ -164,7 +191,10 @@ describe.skipIf(!hasBrowser)("the guide", () => {
 
     const due = page.getByLabel("When: the person would otherwise go free");
     await due.fill(localMinute(-1));
-    await page.getByText(/authority ends/).first().waitFor();
+    await page
+      .getByText(/authority ends/)
+      .first()
+      .waitFor();
     expect(await verdictOf(page, "hold")).toBe("must");
     await check(page, /A detainer arrives/);
     await due.fill(localMinute(-49));
@@ -186,8 +216,17 @@ describe.skipIf(!hasBrowser)("the guide", () => {
   test("the device keeps the place and nothing else", async () => {
     const { page } = await arrive();
     await tapToDetainerAnswer(page);
-    const kept = await page.evaluate(() => ({ ...localStorage, cookies: document.cookie, session: sessionStorage.length }));
-    expect(kept).toEqual({ "brightline.place": "los-angeles-county-ca", "brightline.agency": "county-jail", cookies: "", session: expect.any(Number) });
+    const kept = await page.evaluate(() => ({
+      ...localStorage,
+      cookies: document.cookie,
+      session: sessionStorage.length,
+    }));
+    expect(kept).toEqual({
+      "brightline.place": "los-angeles-county-ca",
+      "brightline.agency": "county-jail",
+      cookies: "",
+      session: expect.any(Number),
+    });
     const session = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
     expect(session).not.toMatch(/ice-ero|county-jail/);
   });
@@ -198,7 +237,10 @@ describe.skipIf(!hasBrowser)("the guide", () => {
     await page.goto("/guide/los-angeles-county-ca/detainer?agency.type=county-jail&requester.kind=ice-ero");
     await check(page, /A detainer arrives/);
     expect(await page.getAttribute("html", "lang")).toBe("es");
-    await page.getByRole("heading", { name: /^NO DEBE/ }).first().waitFor();
+    await page
+      .getByRole("heading", { name: /^NO DEBE/ })
+      .first()
+      .waitFor();
     expect(await page.locator(".verdict__say span[lang=en]").count()).toBeGreaterThan(0);
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
@@ -223,6 +265,10 @@ async function pressTo(page: Page, key: string, selector: string): Promise<void>
 
 /** Hours from now, on the clock of Texas, as a field for an instant takes it. */
 function localMinute(hours: number): string {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "America/Chicago", dateStyle: "short", timeStyle: "short" });
+  const format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "America/Chicago",
+    dateStyle: "short",
+    timeStyle: "short",
+  });
   return format.format(new Date(Date.now() + hours * 3_600_000)).replace(" ", "T");
 }

@@ -1,7 +1,16 @@
 /** A city attorney's journeys through the law library. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { check, desktop, goOffline, hasBrowser, openBrowser, smallest, type Visit, visit } from "./browser.js";
+import {
+  check,
+  desktop,
+  goOffline,
+  hasBrowser,
+  openBrowser,
+  smallest,
+  type Visit,
+  visit,
+} from "./browser.js";
 import { serve, type Served } from "./server.js";
 
 describe.skipIf(!hasBrowser)("the law library", () => {
@@ -45,7 +54,10 @@ describe.skipIf(!hasBrowser)("the law library", () => {
   test("search finds a provision by its number and by its words", async () => {
     const { page } = await arrive("/law");
     await page.getByLabel("Search the library").fill("7284.6(a)(1)(C)");
-    await page.getByRole("link", { name: /7284\.6\(a\)\(1\)\(C\)/ }).first().waitFor();
+    await page
+      .getByRole("link", { name: /7284\.6\(a\)\(1\)\(C\)/ })
+      .first()
+      .waitFor();
     await check(page, "The law library");
     await page.getByLabel("Search the library").fill("zebra crossing");
     await page.getByText("Nothing found.", { exact: false }).waitFor();

@@ -15,10 +15,17 @@ export interface Served {
 
 /** @throws {Error} with what the server said, when it does not start */
 export async function serve(): Promise<Served> {
-  for (const file of [main, site]) if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run ready\``);
+  for (const file of [main, site])
+    if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run ready\``);
   const folder = mkdtempSync(join(tmpdir(), "brightline-e2e-"));
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", BRIGHTLINE_DATA: join(folder, "data"), DATABASE_URL: "" },
+    env: {
+      ...process.env,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      BRIGHTLINE_DATA: join(folder, "data"),
+      DATABASE_URL: "",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const address = await said(child, /answers at (http:\/\/\S+)/);

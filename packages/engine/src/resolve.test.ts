@@ -89,6 +89,15 @@ describe("overrides", () => {
     expect(answer(chain, "transfer", { "person.minor": "yes" }).defeated.map(({ rule }) => rule)).toEqual(["us/law/one", "us/law/two"]);
   });
 
+  test("a long tangle of exceptions is untangled", () => {
+    const rules = Array.from({ length: 30 }, (_, at) => {
+      const overrides = [at - 1, at - 2].filter((each) => each >= 0).map((each) => `rule-${each}`);
+      return `rule-${at}: ${at % 3 === 2 ? "must" : "must-not"} transfer${overrides.length > 0 ? `; overrides: [${overrides.join(", ")}]` : ""}`;
+    });
+    const { verdict, deciding } = answer(law(`state-statute\n${rules.join("\n")}`), "transfer");
+    expect([verdict, deciding.length]).toEqual(["must", 10]);
+  });
+
   test("a void rule overrides nothing", () => {
     const chain = law(`
       federal-statute

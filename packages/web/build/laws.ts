@@ -9,9 +9,9 @@ import { format, type Pack } from "@brightline/engine";
 import { lawsFolder, readLaws } from "@brightline/library";
 import type { Plugin } from "vite";
 import type { Index, PackCard, Reading } from "../src/laws.js";
-import { readEncounters, readPlaces } from "./encounters.js";
+import { readEncounters, readPlaces } from "../src/build/encounters.js";
 import { statuses } from "../src/law/status.js";
-import { readProse } from "./prose.js";
+import { readProse } from "../src/build/prose.js";
 
 const virtual = "virtual:laws";
 
@@ -24,7 +24,10 @@ interface LawFile {
  * Reads the laws folder (`BRIGHTLINE_LAWS`, else the one that comes along).
  * @throws {Error} with every problem of the packs, encounters and places
  */
-export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder): { index: string; files: LawFile[] } {
+export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder): {
+  index: string;
+  files: LawFile[];
+} {
   const { library, problems } = readLaws(folder);
   if (problems.length > 0) throw new Error(`the packs have problems\n${problems.map(format).join("\n")}`);
   const files: LawFile[] = [];
@@ -38,7 +41,9 @@ export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder)
     vocabulary: library.vocabulary,
     encounters: readEncounters(readFileSync(join(folder, "encounters.yaml"), "utf8"), library),
     places: readPlaces(readFileSync(join(folder, "places.yaml"), "utf8"), library),
-    packs: inOrder(library.packs).map((pack) => card(pack, emit(pack.id, deciding(pack)), emit(`${pack.id}.reading`, reading(pack)))),
+    packs: inOrder(library.packs).map((pack) =>
+      card(pack, emit(pack.id, deciding(pack)), emit(`${pack.id}.reading`, reading(pack))),
+    ),
   };
   return { index: emit("index", index), files };
 }
@@ -46,13 +51,25 @@ export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder)
 /** Each pack before its children; the federal one first, made-up places last. */
 function inOrder(packs: readonly Pack[]): Pack[] {
   const below = (parent: string | undefined): Pack[] =>
-    packs.filter((pack) => pack.parent === parent).sort((a, b) => Number(a.id.startsWith("template")) - Number(b.id.startsWith("template"))).flatMap((pack) => [pack, ...below(pack.id)]);
+    packs
+      .filter((pack) => pack.parent === parent)
+      .sort((a, b) => Number(a.id.startsWith("template")) - Number(b.id.startsWith("template")))
+      .flatMap((pack) => [pack, ...below(pack.id)]);
   return below(undefined);
 }
 
 /** What an answer needs; records are the desk's business, so offense tables stay behind. */
 function deciding(pack: Pack): Pack {
-  return { ...pack, cases: [], notes: [], notEncoded: [], reports: [], tables: [], chapters: [], sources: [] };
+  return {
+    ...pack,
+    cases: [],
+    notes: [],
+    notEncoded: [],
+    reports: [],
+    tables: [],
+    chapters: [],
+    sources: [],
+  };
 }
 
 function reading({ cases, notes, notEncoded, reports, sources, chapters }: Pack): Reading {
@@ -64,7 +81,9 @@ function reading({ cases, notes, notEncoded, reports, sources, chapters }: Pack)
     sources,
     chapters: chapters.map((chapter) => ({
       ...chapter,
-      passages: chapter.passages.map((passage) => (passage.kind === "prose" ? { kind: "prose", blocks: readProse(passage.markdown) } : passage)),
+      passages: chapter.passages.map((passage) =>
+        passage.kind === "prose" ? { kind: "prose", blocks: readProse(passage.markdown) } : passage,
+      ),
     })),
   };
 }
@@ -73,7 +92,9 @@ function card(pack: Pack, guide: string, library: string): PackCard {
   const { id, title, kind, parent, version, hash, reviewed } = pack;
   // A rule about several acts stands once for each, under one id.
   const rules = [...new Map(pack.rules.map((rule) => [rule.id, rule])).values()];
-  const byStatus = Object.fromEntries(statuses.map((status) => [status, rules.filter((rule) => rule.status === status).length]));
+  const byStatus = Object.fromEntries(
+    statuses.map((status) => [status, rules.filter((rule) => rule.status === status).length]),
+  );
   return {
     ...{ id, title, kind, parent, version, hash, reviewed },
     files: { guide, library },
@@ -91,9 +112,11 @@ export function laws(): Plugin {
   return {
     name: "brightline-laws",
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
-    load: (id) => (id === `\0${virtual}` ? `export const indexFile = ${JSON.stringify(get().index)};` : undefined),
+    load: (id) =>
+      id === `\0${virtual}` ? `export const indexFile = ${JSON.stringify(get().index)};` : undefined,
     generateBundle() {
-      for (const { path, text } of get().files) this.emitFile({ type: "asset", fileName: path, source: text });
+      for (const { path, text } of get().files)
+        this.emitFile({ type: "asset", fileName: path, source: text });
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

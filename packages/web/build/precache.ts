@@ -17,7 +17,11 @@ export function precache(): Plugin {
         const worker = bundle["worker.js"];
         if (worker?.type !== "chunk") throw new Error("the service worker is missing from the build");
         const names = Object.keys(bundle).filter((name) => name !== "worker.js" && !name.endsWith(".map"));
-        const files = ["/", ...names.filter((name) => name !== "index.html").map((name) => `/${name}`), ...readdirSync(publicDir).map((name) => `/${name}`)].sort();
+        const files = [
+          "/",
+          ...names.filter((name) => name !== "index.html").map((name) => `/${name}`),
+          ...readdirSync(publicDir).map((name) => `/${name}`),
+        ].sort();
         const hash = createHash("sha256");
         for (const name of names.sort()) {
           const file = bundle[name];
@@ -26,7 +30,8 @@ export function precache(): Plugin {
         worker.code = worker.code
           .replace("__FILES__", JSON.stringify(files))
           .replace("__VERSION__", JSON.stringify(hash.digest("hex").slice(0, 12)));
-        if (worker.code.includes("__FILES__")) throw new Error("the service worker has no place for its list of files");
+        if (worker.code.includes("__FILES__"))
+          throw new Error("the service worker has no place for its list of files");
       },
     },
   };

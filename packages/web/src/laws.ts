@@ -1,5 +1,19 @@
 /** The packs as the pages load them: an index first, then one file for each pack of a chain, kept once read. */
-import { type Case, type Chain, type Chapter, type Library, link, type Note, type NotEncoded, type Pack, type PackKind, type Passage, type Report, type Status, type Vocabulary } from "@brightline/engine";
+import {
+  type Case,
+  type Chain,
+  type Chapter,
+  type Library,
+  link,
+  type Note,
+  type NotEncoded,
+  type Pack,
+  type PackKind,
+  type Passage,
+  type Report,
+  type Status,
+  type Vocabulary,
+} from "@brightline/engine";
 import { indexFile } from "virtual:laws";
 import type { Encounter } from "./guide/encounter.js";
 import type { Place } from "./guide/place.js";
@@ -27,7 +41,9 @@ export interface Index {
 }
 
 /** A passage as the pages show it: its prose is a tree, not text. */
-export type PagePassage = Exclude<Passage, { kind: "prose" }> | { readonly kind: "prose"; readonly blocks: readonly Block[] };
+export type PagePassage =
+  | Exclude<Passage, { kind: "prose" }>
+  | { readonly kind: "prose"; readonly blocks: readonly Block[] };
 
 /** What only the law library shows of a pack. */
 export interface Reading {
@@ -60,7 +76,12 @@ export const readIndex = (): Promise<Index> => read<Index>(indexFile);
 /** The cards of a pack and its parents, federal first; empty when there is no such pack. */
 export function lineage(index: Index, id: string): PackCard[] {
   const cards: PackCard[] = [];
-  for (let at = index.packs.find((pack) => pack.id === id); at; at = index.packs.find((pack) => pack.id === at?.parent)) cards.unshift(at);
+  for (
+    let at = index.packs.find((pack) => pack.id === id);
+    at;
+    at = index.packs.find((pack) => pack.id === at?.parent)
+  )
+    cards.unshift(at);
   return cards;
 }
 

@@ -1,5 +1,11 @@
 /** Every address of the pages. The law library is a part of its own, loaded when somebody goes there. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+} from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "./guide/course.js";
 import { Home, Situations } from "./guide/home.js";
 import { Interview } from "./guide/interview.js";

@@ -7,7 +7,9 @@ import { Notice } from "./parts/notice.js";
 
 export function Shell() {
   const { words, language, speak } = useSpeech();
-  const inGuide = useLocation({ select: ({ pathname }) => pathname === "/" || pathname.startsWith("/guide") });
+  const inGuide = useLocation({
+    select: ({ pathname }) => pathname === "/" || pathname.startsWith("/guide"),
+  });
   return (
     <>
       <a className="usa-skipnav" href="#main">
@@ -19,15 +21,28 @@ export function Shell() {
             {words.brand}
           </Link>
           <nav aria-label={words.menu}>
-            <Link to="/" className={inGuide ? "head__link head__link--here" : "head__link"} aria-current={inGuide ? "true" : undefined}>
+            <Link
+              to="/"
+              className={inGuide ? "head__link head__link--here" : "head__link"}
+              aria-current={inGuide ? "true" : undefined}
+            >
               {words.guide}
             </Link>
-            <Link to="/law" className={inGuide ? "head__link" : "head__link head__link--here"} aria-current={inGuide ? undefined : "true"}>
+            <Link
+              to="/law"
+              className={inGuide ? "head__link" : "head__link head__link--here"}
+              aria-current={inGuide ? undefined : "true"}
+            >
               {words.law}
             </Link>
           </nav>
           <Connection />
-          <button type="button" className="head__language" lang={language === "en" ? "es" : "en"} onClick={() => speak(language === "en" ? "es" : "en")}>
+          <button
+            type="button"
+            className="head__language"
+            lang={language === "en" ? "es" : "en"}
+            onClick={() => speak(language === "en" ? "es" : "en")}
+          >
             {words.otherLanguage}
           </button>
         </div>

@@ -16,7 +16,7 @@ import type { Matter } from "./encounter.js";
 import { owed } from "./grounds.js";
 import { Following, Others } from "./follow.js";
 import { logLine } from "./line.js";
-import { hasMore, type Worked } from "./matter.js";
+import { type Answered, hasMore } from "./matter.js";
 import { Now, Papers } from "./now.js";
 import type { Place } from "./place.js";
 import { MissingNotice } from "./place-line.js";
@@ -29,7 +29,7 @@ interface Props {
   readonly chain: Chain;
   readonly matter: Matter;
   readonly course: Course;
-  readonly worked: Worked;
+  readonly worked: Answered;
   readonly search: Search;
   readonly onGo: (search: Search) => void;
   readonly onAnswer: (fact: string, value: string | null) => void;
@@ -40,18 +40,31 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
   const day = useDate();
   const { decision, question, first } = worked;
   const title = matter.kind ? `${matter.title} · ${matter.kind}` : matter.title;
-  const further = sortFurther(worked.further);
-  const given = [...first, ...further.spoken];
-  const line = useMemo(
-    () => logLine(chain, { at: new Date(), zone: chain.zone, matter: title, place: place.title, answers: given, decision }, words),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `given` follows from the decision
-    [chain, title, place.title, decision, words],
+  const further = useMemo(() => sortFurther(worked.further), [worked.further]);
+  const given = useMemo(() => [...first, ...further.spoken], [first, further]);
+  const line = useMemo(() => {
+    const entry = {
+      at: new Date(),
+      zone: chain.zone,
+      matter: title,
+      place: place.title,
+      answers: given,
+      decision,
+    };
+    return logLine(chain, entry, words);
+  }, [chain, title, place.title, given, decision, words]);
+  const askFor = (answer: Answer) =>
+    hasMore(chain, question, answer, course.skipped)
+      ? () => onGo({ ...dropShow(search), act: answer.act })
+      : undefined;
+  const clocks = (
+    <Clocks
+      chain={chain}
+      decision={decision}
+      events={course.events}
+      onEvent={(event, instant) => onGo(withEvent(search, event, instant))}
+    />
   );
-  const askFor = (answer: Answer) => {
-    const fact = answer.verdict === "depends" && hasMore(chain, question, answer.act, course.skipped) ? chain.facts.get(answer.next ?? "") : undefined;
-    return fact ? { fact, onAsk: () => onGo({ ...dropShow(search), act: answer.act }) } : undefined;
-  };
-  const clocks = <Clocks chain={chain} decision={decision} events={course.events} onEvent={(event, instant) => onGo(withEvent(search, event, instant))} />;
   return (
     <>
       <p className="watermark" aria-hidden="true">
@@ -63,14 +76,16 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
         </Heading>
         <p className="quiet">
           <Law>{place.title}</Law>
-          {decision.on.slice(0, 10) === civilToday(chain.zone) ? null : <b> · {words.answer.asOf(day(decision.on))}</b>}
+          {decision.on.slice(0, 10) === civilToday(chain.zone) ? null : (
+            <b> · {words.answer.asOf(day(decision.on))}</b>
+          )}
           {decision.reviewed ? null : <span className="unreviewed">{words.answer.notReviewed}</span>}
         </p>
       </div>
       <div className="answer">
         <div className="answer__main">
           {first.map((answer) => (
-            <VerdictCard key={answer.act} chain={chain} answer={answer} ask={askFor(answer)} />
+            <VerdictCard key={answer.act} chain={chain} answer={answer} onAsk={askFor(answer)} />
           ))}
           <MissingNotice index={index} place={place} />
           {decision.warnings.map((warning) => (
@@ -85,7 +100,13 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
               <h2>{words.answer.also}</h2>
               <div className="further">
                 {further.shown.map((answer) => (
-                  <VerdictCard key={answer.act} chain={chain} answer={answer} ask={askFor(answer)} steps={owed(chain, answer, "do")} />
+                  <VerdictCard
+                    key={answer.act}
+                    chain={chain}
+                    answer={answer}
+                    onAsk={askFor(answer)}
+                    steps={owed(chain, answer, "do")}
+                  />
                 ))}
               </div>
             </section>
@@ -99,15 +120,31 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
           <Papers chain={chain} answers={given} />
           <Assumed chain={chain} answers={given} onAnswer={onAnswer} />
           <Others chain={chain} answers={[...first, ...worked.further]} />
-          <Told chain={chain} matter={matter} course={course} onTakeBack={(fact) => onGo(withoutAnswer(search, fact))} />
-          <Standing index={index} place={place} decision={decision} today={civilToday(chain.zone)} on={course.on} onDay={(on) => onGo(withDay(search, on))} />
+          <Told
+            chain={chain}
+            matter={matter}
+            course={course}
+            onTakeBack={(fact) => onGo(withoutAnswer(search, fact))}
+          />
+          <Standing
+            index={index}
+            place={place}
+            decision={decision}
+            today={civilToday(chain.zone)}
+            on={course.on}
+            onDay={(on) => onGo(withDay(search, on))}
+          />
         </div>
       </div>
       <p className="page-end">
         <Link to="/guide/$place" params={{ place: place.id }} className="usa-button">
           {words.answer.startOver}
         </Link>
-        <button type="button" className="usa-button usa-button--outline no-print" onClick={() => window.print()}>
+        <button
+          type="button"
+          className="usa-button usa-button--outline no-print"
+          onClick={() => window.print()}
+        >
           {words.answer.print}
         </button>
       </p>
@@ -138,11 +175,14 @@ function Silent({ chain, answers }: { readonly chain: Chain; readonly answers: r
 
 const dropShow = ({ show: _, ...rest }: Search): Search => rest;
 
-const withDay = ({ on: _, ...rest }: Search, on: string | null): Search => (on === null ? rest : { ...rest, on });
+const withDay = ({ on: _, ...rest }: Search, on: string | null): Search =>
+  on === null ? rest : { ...rest, on };
 
 /** Further answers by how much they say; duties that only follow another act are shown as such elsewhere. */
 function sortFurther(answers: readonly Answer[]): { shown: Answer[]; spoken: Answer[]; silent: Answer[] } {
   const silent = answers.filter(({ verdict, settled }) => verdict === "no-rule" && settled);
-  const shown = answers.filter((answer) => !silent.includes(answer) && !(answer.verdict === "depends" && answer.conditional.length > 0));
+  const shown = answers.filter(
+    (answer) => !silent.includes(answer) && !(answer.verdict === "depends" && answer.conditional.length > 0),
+  );
   return { shown, spoken: shown.filter(({ verdict }) => verdict !== "depends"), silent };
 }

@@ -60,7 +60,15 @@ export function Changes({ chain, answers, course, onAnswer }: Props & { readonly
   );
 }
 
-function ChangeTable({ chain, changes, onAnswer }: { readonly chain: Chain; readonly changes: readonly Change[]; readonly onAnswer: Props["onAnswer"] }) {
+function ChangeTable({
+  chain,
+  changes,
+  onAnswer,
+}: {
+  readonly chain: Chain;
+  readonly changes: readonly Change[];
+  readonly onAnswer: Props["onAnswer"];
+}) {
   const words = useWords();
   return (
     <table className="usa-table usa-table--borderless changes">
@@ -74,16 +82,23 @@ function ChangeTable({ chain, changes, onAnswer }: { readonly chain: Chain; read
         {changes.map(({ fact, value, answer, alternative }) => (
           <tr key={answer.act + fact + value}>
             <td>
-              <button type="button" className="usa-button usa-button--unstyled" onClick={() => onAnswer(fact, value)}>
+              <button
+                type="button"
+                className="usa-button usa-button--unstyled"
+                onClick={() => onAnswer(fact, value)}
+              >
                 <Law>
-                  {chain.facts.get(fact)?.question ?? fact} <b>{valueLabel(chain.facts.get(fact), value, words)}</b>
+                  {chain.facts.get(fact)?.question ?? fact}{" "}
+                  <b>{valueLabel(chain.facts.get(fact), value, words)}</b>
                 </Law>
               </button>
             </td>
             <td>
               <VerdictWord verdict={alternative.verdict}>
                 <Law>{lowerFirst(chain.acts.get(answer.act)?.name ?? "")}</Law>
-                {alternative.settled || alternative.verdict === "depends" ? null : <span className="quiet"> ({words.answer.notSettledShort})</span>}
+                {alternative.settled || alternative.verdict === "depends" ? null : (
+                  <span className="quiet"> ({words.answer.notSettledShort})</span>
+                )}
               </VerdictWord>
             </td>
           </tr>
@@ -96,7 +111,11 @@ function ChangeTable({ chain, changes, onAnswer }: { readonly chain: Chain; read
 /** Presumptions the answer rests on. */
 export function Assumed({ chain, answers, onAnswer }: Props) {
   const words = useWords();
-  const rows = [...new Map(answers.flatMap((answer) => answer.assumed.map((each) => [each.fact, each] as const))).values()];
+  const rows = [
+    ...new Map(
+      answers.flatMap((answer) => answer.assumed.map((each) => [each.fact, each] as const)),
+    ).values(),
+  ];
   if (rows.length === 0) return null;
   return (
     <section>
@@ -113,7 +132,11 @@ export function Assumed({ chain, answers, onAnswer }: Props) {
               <p className="quiet">
                 {words.answer.assumedUntil(lowerFirst(valueLabel(known, value, words)), until)}{" "}
                 {other ? (
-                  <button type="button" className="usa-button usa-button--unstyled no-print" onClick={() => onAnswer(fact, other)}>
+                  <button
+                    type="button"
+                    className="usa-button usa-button--unstyled no-print"
+                    onClick={() => onAnswer(fact, other)}
+                  >
                     {words.answer.isShown}
                     <span className="usa-sr-only">: {known?.question}</span>
                   </button>
@@ -150,8 +173,16 @@ export function Told({ chain, matter, course, onTakeBack }: ToldProps) {
               <Law>{chain.facts.get(fact)?.question ?? fact}</Law>
             </dt>
             <dd>
-              {value === null ? words.answer.notKnown : <Law>{valueLabel(chain.facts.get(fact), value, words)}</Law>}{" "}
-              <button type="button" className="usa-button usa-button--unstyled no-print" onClick={() => onTakeBack(fact)}>
+              {value === null ? (
+                words.answer.notKnown
+              ) : (
+                <Law>{valueLabel(chain.facts.get(fact), value, words)}</Law>
+              )}{" "}
+              <button
+                type="button"
+                className="usa-button usa-button--unstyled no-print"
+                onClick={() => onTakeBack(fact)}
+              >
                 {words.answer.changeAnswer}
                 <span className="usa-sr-only">: {chain.facts.get(fact)?.question}</span>
               </button>
@@ -164,7 +195,8 @@ export function Told({ chain, matter, course, onTakeBack }: ToldProps) {
               <Law>{chain.facts.get(fact)?.question ?? fact}</Law>
             </dt>
             <dd>
-              <Law>{valueLabel(chain.facts.get(fact), value, words)}</Law> <span className="quiet">({words.answer.fromSituation})</span>
+              <Law>{valueLabel(chain.facts.get(fact), value, words)}</Law>{" "}
+              <span className="quiet">({words.answer.fromSituation})</span>
             </dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 /** The clocks of the answers. Give the instant of an event, and the due instant is worked out in the place's own zone. */
 import type { Answer, Chain, Clock, Decision, Due } from "@brightline/engine";
-import { Law, lowerFirst, useSpeech, useWords } from "../messages/language.js";
+import { Law, lowerFirst, useDate, useSpeech, useWords } from "../messages/language.js";
+import { civilToday } from "../offline/age.js";
 import { CitationChip, ruleOf } from "../parts/citation.js";
 import { DateInput } from "../parts/date-input.js";
 import { groundsOf } from "./grounds.js";
@@ -17,14 +18,25 @@ export function Clocks({ chain, decision, events, onEvent }: Props) {
   const words = useWords();
   const rows = rowsOf(chain, decision);
   // A clock that names an amount can be worked out; "promptly" has no instant to compute.
-  const askable = [...new Set([...rows.flatMap(({ clock }) => (clock?.amount === undefined ? [] : [clock.event])), ...Object.keys(events)])];
+  const askable = [
+    ...new Set([
+      ...rows.flatMap(({ clock }) => (clock?.amount === undefined ? [] : [clock.event])),
+      ...Object.keys(events),
+    ]),
+  ];
   if (rows.length === 0 && askable.length === 0) return null;
   return (
     <section>
       <h2>{words.answer.clocks}</h2>
       <ul className="clocks">
         {rows.map(({ answer, due, clock }) => (
-          <ClockRow key={due.kind + due.rule + answer.act} chain={chain} answer={answer} due={due} clock={clock} />
+          <ClockRow
+            key={due.kind + due.rule + answer.act}
+            chain={chain}
+            answer={answer}
+            due={due}
+            clock={clock}
+          />
         ))}
       </ul>
       {askable.map((event) => (
@@ -33,7 +45,12 @@ export function Clocks({ chain, decision, events, onEvent }: Props) {
             {words.answer.when("")}
             <Law>{titleOf(chain, event)}</Law>
           </label>
-          <DateInput id={`at-${event}`} kind="datetime-local" value={events[event] ?? ""} onPick={(instant) => onEvent(event, instant)} />
+          <DateInput
+            id={`at-${event}`}
+            kind="datetime-local"
+            value={events[event] ?? ""}
+            onPick={(instant) => onEvent(event, instant)}
+          />
         </p>
       ))}
     </section>
@@ -50,7 +67,9 @@ interface Row {
 function rowsOf(chain: Chain, decision: Decision): Row[] {
   return decision.answers
     .flatMap((answer) =>
-      answer.deadlines.filter((due) => applies(chain, answer, due)).map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })),
+      answer.deadlines
+        .filter((due) => applies(chain, answer, due))
+        .map((due) => ({ answer, due, clock: clockOf(chain, due.rule, due.kind) })),
     )
     .sort((a, b) => instantOf(a.due) - instantOf(b.due));
 }
@@ -58,14 +77,16 @@ function rowsOf(chain: Chain, decision: Decision): Row[] {
 const instantOf = ({ due }: Due): number => (due === null ? Number.MAX_SAFE_INTEGER : Date.parse(due));
 
 /** Whether the answers limit how long something may last: then the clocks come before the steps. */
-export const hasLimit = (decision: Decision): boolean => decision.answers.some(({ deadlines }) => deadlines.some(({ kind }) => kind === "limit"));
+export const hasLimit = (decision: Decision): boolean =>
+  decision.answers.some(({ deadlines }) => deadlines.some(({ kind }) => kind === "limit"));
 
 /** A duty's clock runs only where its rule surely applies; a limit is shown whenever it may. */
 function applies(chain: Chain, answer: Answer, due: Due): boolean {
   return due.kind === "limit" || groundsOf(chain, answer).sure.some(({ rule }) => rule === due.rule);
 }
 
-const titleOf = (chain: Chain, event: string): string => chain.vocabulary.events.find(({ id }) => id === event)?.title ?? event;
+const titleOf = (chain: Chain, event: string): string =>
+  chain.vocabulary.events.find(({ id }) => id === event)?.title ?? event;
 
 function ClockRow({ chain, answer, due, clock }: Row & { readonly chain: Chain }) {
   const words = useWords();
@@ -75,7 +96,8 @@ function ClockRow({ chain, answer, due, clock }: Row & { readonly chain: Chain }
   return (
     <li>
       <span>
-        <span className="tag">{due.kind === "limit" ? words.answer.limit : words.answer.duty}</span> <Law>{name}</Law>
+        <span className="tag">{due.kind === "limit" ? words.answer.limit : words.answer.duty}</span>{" "}
+        <Law>{name}</Law>
       </span>
       <span>
         <b>
@@ -90,12 +112,21 @@ function ClockRow({ chain, answer, due, clock }: Row & { readonly chain: Chain }
         {rule ? (
           <ul className="chips">
             <li>
-              <CitationChip chain={chain} citation={{ rule: rule.id, cite: rule.cite, status: rule.status }} />
+              <CitationChip
+                chain={chain}
+                citation={{ rule: rule.id, cite: rule.cite, status: rule.status }}
+              />
             </li>
             {rule.doubts.length > 0 ? <li className="tag">{words.answer.contested}</li> : null}
           </ul>
         ) : null}
-        {due.due ? <strong className="clocks__due">{due.kind === "limit" ? words.answer.endsAt(instant(due.due)) : words.answer.dueAt(instant(due.due))}</strong> : null}
+        {due.due ? (
+          <strong className="clocks__due">
+            {due.kind === "limit"
+              ? words.answer.endsAt(instant(due.due))
+              : words.answer.dueAt(instant(due.due))}
+          </strong>
+        ) : null}
       </span>
     </li>
   );
@@ -106,8 +137,20 @@ function amount(clock: Clock): string {
   return clock.text.replace(/\s*\b(from|before|on)\s+[a-z0-9-]+$/, "").trim();
 }
 
+/** An instant on the clocks of the place, with their zone's name. */
 function useInstant(zone: string): (instant: string) => string {
   const { language } = useSpeech();
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: zone, weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
-  return (instant) => format.format(new Date(instant));
+  const day = useDate();
+  const weekday = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: "short" });
+  const clock = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  });
+  return (instant) => {
+    const date = new Date(instant);
+    return `${weekday.format(date)} ${day(civilToday(zone, date))}, ${clock.format(date)}`;
+  };
 }

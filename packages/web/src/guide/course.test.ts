@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { parseSearch, readCourse, stepBack, stringifySearch, withAnswer, withEvent, withoutAnswer } from "./course.js";
+import {
+  parseSearch,
+  readCourse,
+  stepBack,
+  stringifySearch,
+  withAnswer,
+  withEvent,
+  withoutAnswer,
+} from "./course.js";
 
 const asked = parseSearch("?is=in-custody&agency.type=county-jail&requester.kind=-&info.public=yes");
 
@@ -16,7 +24,13 @@ test("`unknown` is a value of a fact, not the mark for what is not known", () =>
 
 test("answers keep the order they were given in, through the address", () => {
   const more = withAnswer(asked, "custody.state", "pretrial");
-  expect(Object.keys(parseSearch(stringifySearch(more)))).toEqual(["is", "agency.type", "requester.kind", "info.public", "custody.state"]);
+  expect(Object.keys(parseSearch(stringifySearch(more)))).toEqual([
+    "is",
+    "agency.type",
+    "requester.kind",
+    "info.public",
+    "custody.state",
+  ]);
 });
 
 test("an answer changed keeps its place, and asking to see the answer early is over", () => {
@@ -44,9 +58,18 @@ test("an event's instant is set and cleared", () => {
 });
 
 test("whatever stands in the address is read without harm", () => {
-  for (const text of ["", "?", "?&&=", "?a=b&%E0%A4%A", "?__proto__.x=1&constructor.y=-", `?${"x.".repeat(5000)}=1`]) {
+  for (const text of [
+    "",
+    "?",
+    "?&&=",
+    "?a=b&%E0%A4%A",
+    "?__proto__.x=1&constructor.y=-",
+    `?${"x.".repeat(5000)}=1`,
+  ]) {
     const course = readCourse(parseSearch(text));
     expect(course.on).toBeNull();
-    expect(stringifySearch(parseSearch(text))).toBe(stringifySearch(parseSearch(stringifySearch(parseSearch(text)))));
+    expect(stringifySearch(parseSearch(text))).toBe(
+      stringifySearch(parseSearch(stringifySearch(parseSearch(text)))),
+    );
   }
 });

@@ -76,6 +76,8 @@ export function parseSearch(text: string): Search {
 }
 
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const entries = Object.entries(search).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   return entries.length === 0 ? "" : `?${new URLSearchParams(entries).toString()}`;
 }

@@ -33,5 +33,13 @@ export function matterOf(encounter: Encounter, choiceId: string | null): Matter 
   const { title, facts, acts, further, choices } = encounter;
   if (choices.length === 0) return { title, kind: null, facts, acts, further };
   const choice = choices.find(({ id }) => id === choiceId);
-  return choice ? { title, kind: choice.title, facts: { ...facts, ...choice.facts }, acts: choice.acts, further: choice.further } : null;
+  return choice
+    ? {
+        title,
+        kind: choice.title,
+        facts: { ...facts, ...choice.facts },
+        acts: choice.acts,
+        further: choice.further,
+      }
+    : null;
 }

@@ -12,7 +12,9 @@ interface Props {
 
 export function Following({ chain, answers }: Props) {
   const words = useWords();
-  const rows = answers.flatMap((answer) => answer.conditional.map((conditional) => ({ answer, conditional })));
+  const rows = answers.flatMap((answer) =>
+    answer.conditional.map((conditional) => ({ answer, conditional })),
+  );
   if (rows.length === 0) return null;
   const actName = (id: string): string => lowerFirst(chain.acts.get(id)?.name ?? id);
   return (
@@ -46,7 +48,11 @@ export function Following({ chain, answers }: Props) {
 
 export function Others({ chain, answers }: Props) {
   const words = useWords();
-  const rows = [...new Map(answers.flatMap((answer) => answer.others.map((other) => [other.rule, other] as const))).values()];
+  const rows = [
+    ...new Map(
+      answers.flatMap((answer) => answer.others.map((other) => [other.rule, other] as const)),
+    ).values(),
+  ];
   if (rows.length === 0) return null;
   return (
     <section>
@@ -54,7 +60,8 @@ export function Others({ chain, answers }: Props) {
       <ul className="others">
         {rows.map((other) => (
           <li key={other.rule}>
-            <b>{other.actors.map((role) => roleName(chain, role)).join(", ")}</b>: <Law>{other.say}</Law> <CitationChip chain={chain} citation={other} />
+            <b>{other.actors.map((role) => roleName(chain, role)).join(", ")}</b>: <Law>{other.say}</Law>{" "}
+            <CitationChip chain={chain} citation={other} />
           </li>
         ))}
       </ul>

@@ -18,11 +18,14 @@ test("one false part decides a conjunction, one true part a disjunction, whateve
   const unknown = is("request.form", "i-247a");
   expect(truth({ kind: "all", of: [unknown, is("custody.state", "stopped")] }, known)).toBe(false);
   expect(truth({ kind: "any", of: [unknown, { kind: "name", name: "info.public" }] }, known)).toBe(true);
-  expect(truth({ kind: "all", of: [unknown, is("custody.state", "pretrial", "sentenced")] }, known)).toBeUndefined();
+  expect(
+    truth({ kind: "all", of: [unknown, is("custody.state", "pretrial", "sentenced")] }, known),
+  ).toBeUndefined();
   expect(truth({ kind: "any", of: [unknown, is("custody.state", "stopped")] }, known)).toBeUndefined();
 });
 
 test("numbers compare at their boundary", () => {
-  const at = (op: "<" | "<=" | ">" | ">=", amount: number): boolean | undefined => truth({ kind: "compare", fact: "wait", op, amount }, known);
+  const at = (op: "<" | "<=" | ">" | ">=", amount: number): boolean | undefined =>
+    truth({ kind: "compare", fact: "wait", op, amount }, known);
   expect([at("<", 47), at("<=", 47), at(">", 47), at(">=", 47)]).toEqual([false, true, false, true]);
 });

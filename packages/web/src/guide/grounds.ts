@@ -14,7 +14,10 @@ export interface Grounds {
 }
 
 export function groundsOf(chain: Chain, answer: Answer): Grounds {
-  const values = new Map([...Object.entries(answer.used), ...answer.assumed.map(({ fact, value }) => [fact, value] as const)]);
+  const values = new Map([
+    ...Object.entries(answer.used),
+    ...answer.assumed.map(({ fact, value }) => [fact, value] as const),
+  ]);
   const actor = chain.acts.get(answer.act)?.actor;
   if (actor !== undefined && !values.has("actor.role")) values.set("actor.role", actor);
   const linked = chain.rules.get(answer.act) ?? [];
@@ -22,7 +25,10 @@ export function groundsOf(chain: Chain, answer: Answer): Grounds {
   const sure = answer.deciding.filter(({ rule }) => holds(rule));
   const alike = agreeing(chain, answer).filter(({ id }) => holds(id));
   return {
-    sure: [...sure, ...alike.map(({ id, cite, rank, status, say }) => ({ rule: id, cite, rank, status, say }))],
+    sure: [
+      ...sure,
+      ...alike.map(({ id, cite, rank, status, say }) => ({ rule: id, cite, rank, status, say })),
+    ],
     perhaps: answer.deciding.filter((citation) => !sure.includes(citation)),
   };
 }
@@ -33,7 +39,13 @@ export function agreeing(chain: Chain, answer: Answer): Rule[] {
   const find = (id: string): LinkedRule | undefined => linked.find(({ rule }) => rule.id === id);
   return answer.defeated.flatMap(({ rule, by }) => {
     const [own, other] = [find(rule), find(by)];
-    return own && other && own.rule.kind === answer.verdict && other.rule.kind === answer.verdict && other.rank < own.rank ? [own.rule] : [];
+    return own &&
+      other &&
+      own.rule.kind === answer.verdict &&
+      other.rule.kind === answer.verdict &&
+      other.rank < own.rank
+      ? [own.rule]
+      : [];
   });
 }
 
@@ -42,7 +54,13 @@ export function owed(chain: Chain, answer: Answer, what: "do" | "then"): string[
   if (answer.verdict === "depends") return [];
   const { sure, perhaps } = groundsOf(chain, answer);
   const ids = new Set((sure.length > 0 ? sure : perhaps.length === 1 ? perhaps : []).map(({ rule }) => rule));
-  return [...new Set((chain.rules.get(answer.act) ?? []).filter(({ rule }) => ids.has(rule.id)).flatMap(({ rule }) => rule[what]))];
+  return [
+    ...new Set(
+      (chain.rules.get(answer.act) ?? [])
+        .filter(({ rule }) => ids.has(rule.id))
+        .flatMap(({ rule }) => rule[what]),
+    ),
+  ];
 }
 
 function applies({ binding, condition }: LinkedRule, values: ReadonlyMap<string, string>): boolean {
@@ -67,12 +85,18 @@ export function truth(expression: Expression, values: ReadonlyMap<string, string
     case "is":
       return known(values.get(expression.fact), (value) => expression.values.includes(value));
     case "compare":
-      return known(values.get(expression.fact), (value) => compare(Number(value), expression.op, expression.amount));
+      return known(values.get(expression.fact), (value) =>
+        compare(Number(value), expression.op, expression.amount),
+      );
   }
 }
 
 /** One part that is `decisive` decides; all parts the other way decide the other way; else unknown. */
-function joined(parts: readonly Expression[], values: ReadonlyMap<string, string>, decisive: boolean): boolean | undefined {
+function joined(
+  parts: readonly Expression[],
+  values: ReadonlyMap<string, string>,
+  decisive: boolean,
+): boolean | undefined {
   const truths = parts.map((part) => truth(part, values));
   if (truths.includes(decisive)) return decisive;
   return truths.includes(undefined) ? undefined : !decisive;
@@ -83,5 +107,11 @@ function known(value: string | undefined, test: (value: string) => boolean): boo
 }
 
 function compare(value: number, op: "<" | "<=" | ">" | ">=", amount: number): boolean {
-  return op === "<" ? value < amount : op === "<=" ? value <= amount : op === ">" ? value > amount : value >= amount;
+  return op === "<"
+    ? value < amount
+    : op === "<="
+      ? value <= amount
+      : op === ">"
+        ? value > amount
+        : value >= amount;
 }

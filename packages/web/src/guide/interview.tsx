@@ -34,7 +34,12 @@ export function Interview({ index, place, encounter, chain }: Props) {
   }, [chain, matter, course, answering]);
 
   const go = useCallback(
-    (next: Search) => void navigate({ to: "/guide/$place/$encounter", params: { place: place.id, encounter: encounter.id }, search: next }),
+    (next: Search) =>
+      void navigate({
+        to: "/guide/$place/$encounter",
+        params: { place: place.id, encounter: encounter.id },
+        search: next,
+      }),
     [navigate, place.id, encounter.id],
   );
   const answer = useCallback(
@@ -51,7 +56,13 @@ export function Interview({ index, place, encounter, chain }: Props) {
   }, [back, go, navigate, place.id]);
 
   if (!matter)
-    return <ChoicePage encounter={encounter} onChoose={(is) => go({ is, ...parseSearch(new URLSearchParams(search).toString()) })} onBack={goBack} />;
+    return (
+      <ChoicePage
+        encounter={encounter}
+        onChoose={(is) => go({ is, ...parseSearch(new URLSearchParams(search).toString()) })}
+        onBack={goBack}
+      />
+    );
   if (worked === null) return <Waiting />;
   if ("problems" in worked) return <BadAddress place={place} problems={worked.problems} />;
   if (worked.next)
@@ -59,7 +70,7 @@ export function Interview({ index, place, encounter, chain }: Props) {
       <QuestionPage
         chain={chain}
         matter={matter}
-        worked={worked}
+        answers={worked.clear}
         fact={worked.next}
         number={Object.keys(search).filter((name) => name.includes(".")).length + 1}
         onAnswer={answer}
@@ -67,7 +78,19 @@ export function Interview({ index, place, encounter, chain }: Props) {
         onShow={() => go({ ...search, show: "now" })}
       />
     );
-  return <AnswerPage index={index} place={place} chain={chain} matter={matter} course={course} worked={worked} search={search} onGo={go} onAnswer={answer} />;
+  return (
+    <AnswerPage
+      index={index}
+      place={place}
+      chain={chain}
+      matter={matter}
+      course={course}
+      worked={worked}
+      search={search}
+      onGo={go}
+      onAnswer={answer}
+    />
+  );
 }
 
 /** How to answer: with clocks once an instant was given, which loads the arithmetic of civil time; null while it loads. */

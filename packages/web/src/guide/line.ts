@@ -15,12 +15,22 @@ interface Entry {
 }
 
 /** One line of plain text. */
-export function logLine(chain: Chain, { at, zone, matter, place, answers, decision }: Entry, words: Messages): string {
-  const stamp = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at);
+export function logLine(
+  chain: Chain,
+  { at, zone, matter, place, answers, decision }: Entry,
+  words: Messages,
+): string {
+  const stamp = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(at);
   const said = answers.filter(speaks).map((answer) => {
     const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
     const { sure, perhaps } = groundsOf(chain, answer);
-    const cites = [...new Set((sure.length > 0 ? sure : perhaps).map(({ cite }) => cite))].join("; ");
+    // Of several grounds that may apply, none is written down as the one that does.
+    const grounds = sure.length > 0 || perhaps.length > 1 ? sure : perhaps;
+    const cites = [...new Set(grounds.map(({ cite }) => cite))].join("; ");
     const doubt = answer.settled ? "" : ` [${words.answer.notSettledShort}]`;
     return `${words.verdict[answer.settled ? answer.verdict : (answer.meanwhile ?? answer.verdict)]} ${name}${doubt}${cites ? ` (${cites})` : ""}`;
   });

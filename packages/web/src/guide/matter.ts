@@ -1,16 +1,28 @@
 /** One interview worked out: from the address to the next question or the answers. */
-import { type Answer, type Chain, type Decision, decide, type Expression, type Fact, interview, type Question } from "@brightline/engine";
+import {
+  type Answer,
+  type Chain,
+  type Decision,
+  decide,
+  type Expression,
+  type Fact,
+  interview,
+  type Question,
+} from "@brightline/engine";
 import type { Course } from "./course.js";
 import type { Matter } from "./encounter.js";
 
-export interface Worked {
+/** A question is open, and these acts are clear already; or every answer of the matter. */
+export type Worked =
+  | { readonly next: Fact; readonly clear: readonly Answer[] }
+  | ({ readonly next: null } & Answered);
+
+export interface Answered {
   readonly question: Question;
   /** Every answer of the matter, the first ones first. */
   readonly decision: Decision;
   readonly first: readonly Answer[];
   readonly further: readonly Answer[];
-  /** The question to put now; null when the answers are to be shown. */
-  readonly next: Fact | null;
 }
 
 /** The present in the zone of a place: a civil date, and a local instant `YYYY-MM-DDTHH:MM`. */
@@ -28,35 +40,57 @@ export const agencyFact = "agency.type";
  * Works an interview out.
  * @throws {BrightlineError} when the address holds a fact or value that the chain does not know
  */
-export function work(chain: Chain, matter: Matter, course: Course, now: Now, answer: Decide = decide): Worked {
+export function work(
+  chain: Chain,
+  matter: Matter,
+  course: Course,
+  now: Now,
+  answer: Decide = decide,
+): Worked {
   const on = course.on ?? (Object.keys(course.events).length > 0 ? now.instant : now.date);
-  const events = Object.fromEntries(Object.entries(course.events).filter(([event]) => chain.vocabulary.events.some(({ id }) => id === event)));
+  const events = Object.fromEntries(
+    Object.entries(course.events).filter(([event]) => chain.vocabulary.events.some(({ id }) => id === event)),
+  );
   const facts: Record<string, unknown> = { ...matter.facts, ...course.facts };
   if (Object.keys(events).length > 0) facts.events = events;
   const acts = [...new Set([...matter.acts, ...matter.further])];
   const question: Question = { on, facts, acts };
+  const asked = course.early ? null : nextQuestion(chain, matter, course, question);
+  if (asked) return asked;
   const decision = answer(chain, question);
-  const by = new Map(decision.answers.map((answer) => [answer.act, answer]));
+  const by = new Map(decision.answers.map((each) => [each.act, each]));
   const pick = (ids: readonly string[]): Answer[] => ids.flatMap((id) => by.get(id) ?? []);
   return {
+    next: null,
     question,
     decision,
     first: pick(matter.acts),
     further: pick(matter.further.filter((act) => !matter.acts.includes(act))),
-    next: course.early ? null : nextQuestion(chain, matter, course, question),
   };
 }
 
-function nextQuestion(chain: Chain, matter: Matter, course: Course, question: Question): Fact | null {
+/** The kind of agency comes first where the law turns on it; then whatever tells most about the first acts. */
+function nextQuestion(
+  chain: Chain,
+  matter: Matter,
+  course: Course,
+  question: Question,
+): { readonly next: Fact; readonly clear: readonly Answer[] } | null {
   const acts = course.act !== null && matter.further.includes(course.act) ? [course.act] : matter.acts;
-  if (!(agencyFact in question.facts) && !course.skipped.includes(agencyFact) && turnsOn(chain, acts, agencyFact))
-    return chain.facts.get(agencyFact) ?? null;
-  return interview(chain, { ...question, acts }, course.skipped).next;
+  const agency = chain.facts.get(agencyFact);
+  const unsaid = !(agencyFact in question.facts) && !course.skipped.includes(agencyFact);
+  if (agency && unsaid && turnsOn(chain, acts, agencyFact)) return { next: agency, clear: [] };
+  const { next, answers } = interview(chain, { ...question, acts }, course.skipped);
+  return next ? { next, clear: answers } : null;
 }
 
 /** Whether any rule of these acts mentions the fact. */
 function turnsOn(chain: Chain, acts: readonly string[], fact: string): boolean {
-  return acts.some((act) => (chain.rules.get(act) ?? []).some(({ binding, condition }) => mentions(binding, fact) || mentions(condition, fact)));
+  return acts.some((act) =>
+    (chain.rules.get(act) ?? []).some(
+      ({ binding, condition }) => mentions(binding, fact) || mentions(condition, fact),
+    ),
+  );
 }
 
 function mentions(expression: Expression, fact: string): boolean {
@@ -77,6 +111,13 @@ function mentions(expression: Expression, fact: string): boolean {
 }
 
 /** Whether more questions could still settle an answer that depends. */
-export function hasMore(chain: Chain, question: Question, act: string, skipped: readonly string[]): boolean {
-  return interview(chain, { ...question, acts: [act] }, skipped).next !== null;
+export function hasMore(
+  chain: Chain,
+  question: Question,
+  answer: Answer,
+  skipped: readonly string[],
+): boolean {
+  if (answer.verdict !== "depends") return false;
+  if (answer.next !== null && !skipped.includes(answer.next)) return true;
+  return interview(chain, { ...question, acts: [answer.act] }, skipped).next !== null;
 }

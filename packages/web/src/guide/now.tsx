@@ -61,7 +61,9 @@ function LogLine({ line }: { readonly line: string }) {
 /** Papers that the deciding rules call for, each once, with the act they belong to. */
 export function Papers({ chain, answers }: { readonly chain: Chain; readonly answers: readonly Answer[] }) {
   const words = useWords();
-  const papers = new Map(answers.flatMap((answer) => owed(chain, answer, "then").map((paper) => [paper, answer.act] as const)));
+  const papers = new Map(
+    answers.flatMap((answer) => owed(chain, answer, "then").map((paper) => [paper, answer.act] as const)),
+  );
   if (papers.size === 0) return null;
   return (
     <section>

@@ -48,5 +48,9 @@ export function MissingNotice({ index, place }: { readonly index: Index; readonl
   const packs = lineage(index, place.pack);
   const missing = missingAt(place, packs.at(-1)?.kind ?? "federal");
   if (missing === "nothing") return null;
-  return <Notice kind={missing === "state" ? "warning" : "remark"}>{words.missing[missing](packsNamed(packs, words))}</Notice>;
+  return (
+    <Notice kind={missing === "state" ? "warning" : "remark"}>
+      {words.missing[missing](packsNamed(packs, words))}
+    </Notice>
+  );
 }

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { findPlaces, missingAt, type Place } from "./place.js";
 
-const place = (id: string, title: string, extra: Partial<Place> = {}): Place => ({ id, title, kind: "county", pack: "us-ca", also: [], listed: false, ...extra });
+const place = (id: string, title: string, extra: Partial<Place> = {}): Place => ({
+  id,
+  title,
+  kind: "county",
+  pack: "us-ca",
+  also: [],
+  listed: false,
+  ...extra,
+});
 const places = [
   place("los-angeles-county-ca", "Los Angeles County, California", { listed: true, also: ["LASD"] }),
   place("los-angeles-ca", "Los Angeles, California", { kind: "city" }),

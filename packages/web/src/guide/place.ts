@@ -21,15 +21,13 @@ export function missingAt(place: Place, packKind: PackKind): Missing {
   return place.kind === packKind || packKind === "agency" ? "nothing" : "local";
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Places whose name or other words begin, word by word, as typed; the short list when nothing is typed. */
 export function findPlaces(places: readonly Place[], typed: string): Place[] {
-  const words = plain(typed).split(/[^a-z0-9]+/).filter(Boolean);
+  const words = plain(typed)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   if (words.length === 0) return places.filter((place) => place.listed);
   const found = places.filter((place) => {
     const names = plain([place.title, ...place.also].join(" ")).split(/[^a-z0-9]+/);

@@ -1,12 +1,11 @@
 /** One question on one page: the question, help, answers as big buttons, and what is clear already. */
-import type { Chain, Fact } from "@brightline/engine";
+import type { Answer, Chain, Fact } from "@brightline/engine";
 import { useCallback, useMemo, useState } from "react";
 import { Law, lowerFirst, useWords } from "../messages/language.js";
 import { Choices, type Option } from "../parts/choice.js";
 import { Heading } from "../parts/page.js";
 import { VerdictWord } from "../parts/verdict.js";
 import type { Encounter, Matter } from "./encounter.js";
-import type { Worked } from "./matter.js";
 import { isPackWord, roleName, valueLabel } from "./words.js";
 
 const unknown = "";
@@ -14,7 +13,8 @@ const unknown = "";
 interface Props {
   readonly chain: Chain;
   readonly matter: Matter;
-  readonly worked: Worked;
+  /** The answers so far. */
+  readonly answers: readonly Answer[];
   readonly fact: Fact;
   readonly number: number;
   readonly onAnswer: (fact: string, value: string | null) => void;
@@ -34,8 +34,13 @@ export function QuestionPage({ chain, matter, worked, fact, number, onAnswer, on
     ],
     [fact, words],
   );
-  const choose = useCallback((value: string) => onAnswer(fact.id, value === unknown ? null : value), [fact.id, onAnswer]);
-  const clear = [...worked.first, ...worked.further].filter(({ verdict, settled }) => settled && (verdict === "must" || verdict === "must-not" || verdict === "may"));
+  const choose = useCallback(
+    (value: string) => onAnswer(fact.id, value === unknown ? null : value),
+    [fact.id, onAnswer],
+  );
+  const clear = answers.filter(
+    ({ verdict, settled }) => settled && (verdict === "must" || verdict === "must-not" || verdict === "may"),
+  );
   return (
     <div className="narrow">
       <p className="crumb">
@@ -50,7 +55,9 @@ export function QuestionPage({ chain, matter, worked, fact, number, onAnswer, on
           <Law>{fact.help}</Law>
         </p>
       ) : null}
-      {fact.concludedBy ? <p className="help">{words.question.concluded(roleName(chain, fact.concludedBy))}</p> : null}
+      {fact.concludedBy ? (
+        <p className="help">{words.question.concluded(roleName(chain, fact.concludedBy))}</p>
+      ) : null}
       {fact.judgement ? <p className="help">{words.question.judgement}</p> : null}
       {fact.values.length > 0 ? (
         <Choices label={fact.question} options={options} onChoose={choose} />
@@ -98,12 +105,25 @@ function NumberQuestion({ fact, onAnswer }: { readonly fact: Fact; readonly onAn
       <label className="usa-label" htmlFor="number">
         {fact.unit ?? words.question.number_}
       </label>
-      <input id="number" className="usa-input" type="number" inputMode="decimal" step="any" required value={value} onChange={(event) => setValue(event.target.value)} />
+      <input
+        id="number"
+        className="usa-input"
+        type="number"
+        inputMode="decimal"
+        step="any"
+        required
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+      />
       <p className="actions">
         <button type="submit" className="usa-button">
           {words.question.next}
         </button>
-        <button type="button" className="usa-button usa-button--outline" onClick={() => onAnswer(fact.id, null)}>
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          onClick={() => onAnswer(fact.id, null)}
+        >
           {words.question.dontKnow}
         </button>
       </p>
@@ -112,9 +132,20 @@ function NumberQuestion({ fact, onAnswer }: { readonly fact: Fact; readonly onAn
 }
 
 /** Which kind of the situation it is; comes before the questions of the law. */
-export function ChoicePage({ encounter, onChoose, onBack }: { readonly encounter: Encounter; readonly onChoose: (id: string) => void; readonly onBack: () => void }) {
+export function ChoicePage({
+  encounter,
+  onChoose,
+  onBack,
+}: {
+  readonly encounter: Encounter;
+  readonly onChoose: (id: string) => void;
+  readonly onBack: () => void;
+}) {
   const words = useWords();
-  const options = useMemo(() => encounter.choices.map(({ id, title }) => ({ value: id, label: <Law>{title}</Law> })), [encounter]);
+  const options = useMemo(
+    () => encounter.choices.map(({ id, title }) => ({ value: id, label: <Law>{title}</Law> })),
+    [encounter],
+  );
   return (
     <div className="narrow">
       <p className="crumb">{words.question.which}</p>

@@ -57,7 +57,12 @@ export function Standing({ index, place, decision, today, on, onDay }: Props) {
         <label className="usa-label" htmlFor="day">
           {words.answer.day}
         </label>
-        <DateInput id="day" kind="date" value={on ?? today} onPick={(day) => onDay(day === today ? null : day)} />
+        <DateInput
+          id="day"
+          kind="date"
+          value={on ?? today}
+          onPick={(day) => onDay(day === today ? null : day)}
+        />
       </details>
     </section>
   );

@@ -1,5 +1,5 @@
 /** The answer for one act: the verdict first, what it says, and why. */
-import type { Answer, Chain, Citation, Fact } from "@brightline/engine";
+import type { Answer, Chain, Citation } from "@brightline/engine";
 import { Law, lowerFirst, useWords } from "../messages/language.js";
 import { CitationChip, Citations, ruleOf } from "../parts/citation.js";
 import { VerdictMark, VerdictWord } from "../parts/verdict.js";
@@ -8,20 +8,26 @@ import { agreeing, groundsOf } from "./grounds.js";
 interface Props {
   readonly chain: Chain;
   readonly answer: Answer;
-  /** The question whose answer would help most, for an answer that depends. */
-  readonly ask?: { readonly fact: Fact; readonly onAsk: () => void } | undefined;
+  /** Goes on asking, where more questions could settle an answer that depends. */
+  readonly onAsk?: (() => void) | undefined;
   /** What to do, where the page has no list of its own for it. */
   readonly steps?: readonly string[];
 }
 
-export function VerdictCard({ chain, answer, ask, steps = [] }: Props) {
+export function VerdictCard({ chain, answer, onAsk, steps = [] }: Props) {
   const words = useWords();
   const name = lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act);
   const open = !answer.settled && answer.verdict !== "depends";
   const shown = open ? (answer.meanwhile ?? answer.verdict) : answer.verdict;
   const { sure, perhaps } = groundsOf(chain, answer);
   return (
-    <article className={`verdict verdict--${shown}${open ? " verdict--open" : ""}`} id={`act-${answer.act}`} data-act={answer.act} data-verdict={answer.verdict} data-settled={answer.settled}>
+    <article
+      className={`verdict verdict--${shown}${open ? " verdict--open" : ""}`}
+      id={`act-${answer.act}`}
+      data-act={answer.act}
+      data-verdict={answer.verdict}
+      data-settled={answer.settled}
+    >
       <VerdictMark verdict={shown} open={open} />
       <div className="verdict__body">
         {open ? (
@@ -34,8 +40,13 @@ export function VerdictCard({ chain, answer, ask, steps = [] }: Props) {
           {open ? <span className="verdict__until">{words.answer.until} </span> : null}
           <b>{words.verdict[shown]}</b> <Law>{name}</Law>
         </h2>
-        <Says answer={answer} grounds={sure.length > 0 || perhaps.length === 1 ? [...sure, ...(sure.length > 0 ? [] : perhaps)] : []} />
-        {answer.verdict === "depends" ? <Depends chain={chain} answer={answer} ask={ask} /> : null}
+        <Says
+          answer={answer}
+          grounds={
+            sure.length > 0 || perhaps.length === 1 ? [...sure, ...(sure.length > 0 ? [] : perhaps)] : []
+          }
+        />
+        {answer.verdict === "depends" ? <Depends chain={chain} answer={answer} onAsk={onAsk} /> : null}
         {sure.length > 0 ? <Citations chain={chain} of={sure} /> : <OneOf chain={chain} grounds={perhaps} />}
         {steps.length > 0 ? (
           <ul className="verdict__steps">
@@ -69,7 +80,9 @@ function Says({ answer, grounds }: { readonly answer: Answer; readonly grounds: 
           <Law>{say}</Law>
         </p>
       ))}
-      {answer.verdict === "no-rule" && says.length === 0 && !answer.words ? <p className="verdict__say">{words.answer.noRuleMeans}</p> : null}
+      {answer.verdict === "no-rule" && says.length === 0 && !answer.words ? (
+        <p className="verdict__say">{words.answer.noRuleMeans}</p>
+      ) : null}
       {answer.verdict === "conflict" ? <p className="verdict__say">{words.answer.conflictMeans}</p> : null}
     </>
   );
@@ -93,7 +106,7 @@ function OneOf({ chain, grounds }: { readonly chain: Chain; readonly grounds: re
   );
 }
 
-function Depends({ chain, answer, ask }: Props) {
+function Depends({ chain, answer, onAsk }: Props) {
   const words = useWords();
   const coercive = chain.acts.get(answer.act)?.coercive ?? false;
   const verdicts = answer.possible.map((verdict) => words.verdict[verdict]);
@@ -101,9 +114,9 @@ function Depends({ chain, answer, ask }: Props) {
     <>
       <p className="verdict__say">{words.answer.dependsMeans(verdicts.join(` ${words.answer.could} `))}</p>
       {coercive ? <p className="verdict__say">{words.answer.dependsCoercive}</p> : null}
-      {ask ? (
+      {onAsk ? (
         <p>
-          <button type="button" className="usa-button usa-button--outline verdict__ask" onClick={ask.onAsk}>
+          <button type="button" className="usa-button usa-button--outline verdict__ask" onClick={onAsk}>
             {words.answer.goOn}
             <span className="usa-sr-only">
               : <Law>{lowerFirst(chain.acts.get(answer.act)?.name ?? answer.act)}</Law>
@@ -127,7 +140,13 @@ function Doubt({ chain, answer }: { readonly chain: Chain; readonly answer: Answ
       {answer.readings.map((reading) => (
         <li key={JSON.stringify(reading)}>
           <VerdictWord verdict={reading.verdict}>
-            <Law>{reading.supposing.map(({ doubt, reading: way }) => words.answer.supposing(doubtName(chain, doubt), way === "stands")).join(", ")}</Law>
+            <Law>
+              {reading.supposing
+                .map(({ doubt, reading: way }) =>
+                  words.answer.supposing(doubtName(chain, doubt), way === "stands"),
+                )
+                .join(", ")}
+            </Law>
           </VerdictWord>
         </li>
       ))}

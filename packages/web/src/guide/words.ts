@@ -13,7 +13,8 @@ export function valueLabel(fact: Fact | undefined, value: string, words: Message
 }
 
 /** Whether a label is English words of a pack, rather than a word of the pages. */
-export const isPackWord = (fact: Fact | undefined, value: string): boolean => fact?.labels[value] !== undefined;
+export const isPackWord = (fact: Fact | undefined, value: string): boolean =>
+  fact?.labels[value] !== undefined;
 
 /** A role in words: `governing-body` → `governing body`. */
 export const roleName = (chain: Chain, role: string): string =>
@@ -26,4 +27,8 @@ export function clockOf(chain: Chain, rule: string, kind: "limit" | "duty"): Clo
 }
 
 /** Answers that say something to do or not to do, for the line in the log. */
-export const speaks = (answer: Answer): boolean => answer.verdict === "must" || answer.verdict === "must-not" || answer.verdict === "may" || answer.verdict === "conflict";
+export const speaks = (answer: Answer): boolean =>
+  answer.verdict === "must" ||
+  answer.verdict === "must-not" ||
+  answer.verdict === "may" ||
+  answer.verdict === "conflict";

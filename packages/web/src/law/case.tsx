@@ -31,7 +31,12 @@ export function CaseCard({ example, names }: { readonly example: Case; readonly 
             <VerdictWord verdict={verdict as Verdict}>
               {lowerFirst(names.act(act))}
               {example.unsettled.includes(act) ? ` (${words.library.unsettledExpected})` : ""}
-              {example.because[act] ? <span className="quiet"> · {words.library.because} {example.because[act]}</span> : null}
+              {example.because[act] ? (
+                <span className="quiet">
+                  {" "}
+                  · {words.library.because} {example.because[act]}
+                </span>
+              ) : null}
             </VerdictWord>
           </li>
         ))}
@@ -40,7 +45,8 @@ export function CaseCard({ example, names }: { readonly example: Case; readonly 
   );
 
   function stated(fact: string, value: unknown): string {
-    if (Array.isArray(value)) return value.length === 0 ? words.question.no : value.map((record) => describe(record)).join("; ");
+    if (Array.isArray(value))
+      return value.length === 0 ? words.question.no : value.map((record) => describe(record)).join("; ");
     if (typeof value === "object" && value !== null) return describe(value);
     const text = value === true ? "yes" : value === false ? "no" : String(value);
     return valueLabel(names.fact(fact), text, words);
@@ -51,6 +57,9 @@ export function CaseCard({ example, names }: { readonly example: Case; readonly 
 function describe(record: unknown): string {
   if (typeof record !== "object" || record === null) return String(record);
   return Object.entries(record)
-    .map(([key, value]) => `${spaced(key)}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .map(
+      ([key, value]) =>
+        `${spaced(key)}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`,
+    )
     .join(", ");
 }

@@ -58,13 +58,20 @@ export function Chapter({ library, reading, chapterId }: Props) {
             </a>
           </>
         ) : null}
-        {chapter.checked ? <span className="quiet"> · {words.library.checked(date(chapter.checked))}</span> : null}
+        {chapter.checked ? (
+          <span className="quiet"> · {words.library.checked(date(chapter.checked))}</span>
+        ) : null}
       </p>
       <Day day={day} today={today} />
       {rules.length > 0 ? (
         <section>
           <h2>{words.library.history}</h2>
-          <Timeline spans={spansOf(rules, date, words)} day={day} today={today} dayLabel={words.library.thatDay(date(day))} />
+          <Timeline
+            spans={spansOf(rules, date, words)}
+            day={day}
+            today={today}
+            dayLabel={words.library.thatDay(date(day))}
+          />
         </section>
       ) : null}
       <div className="chapter" lang="en">
@@ -96,7 +103,9 @@ function Passage({ passage, pack, reading, rules, names, day }: PassageProps) {
     case "prose":
       return <Prose blocks={passage.blocks} />;
     case "rules":
-      return blocksOf(rules.filter(({ id }) => passage.ids.includes(id))).map((block) => <RuleCard key={block[0]?.id} rules={block} names={names} day={day} />);
+      return blocksOf(rules.filter(({ id }) => passage.ids.includes(id))).map((block) => (
+        <RuleCard key={block[0]?.id} rules={block} names={names} day={day} />
+      ));
     case "case": {
       const example = reading.cases[passage.index];
       return example ? <CaseCard example={example} names={names} /> : null;

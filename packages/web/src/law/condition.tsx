@@ -20,7 +20,14 @@ export function Condition({ of, names, negated = false }: Props) {
       return <Condition of={of.of} names={names} negated={!negated} />;
     case "all":
     case "any": {
-      const joint = of.kind === "all" ? (negated ? words.rule.noneOf : words.rule.allOf) : negated ? words.rule.noneOfAny : words.rule.anyOf;
+      const joint =
+        of.kind === "all"
+          ? negated
+            ? words.rule.noneOf
+            : words.rule.allOf
+          : negated
+            ? words.rule.noneOfAny
+            : words.rule.anyOf;
       return (
         <div className="condition">
           <span className="condition__joint">{joint}:</span>
@@ -39,9 +46,18 @@ export function Condition({ of, names, negated = false }: Props) {
   }
 }
 
-function AtomWords({ of, names, negated }: { readonly of: Exclude<Expression, { kind: "all" | "any" | "not" }>; readonly names: Names; readonly negated: boolean }) {
+function AtomWords({
+  of,
+  names,
+  negated,
+}: {
+  readonly of: Exclude<Expression, { kind: "all" | "any" | "not" }>;
+  readonly names: Names;
+  readonly negated: boolean;
+}) {
   const words = useWords();
-  if (of.kind === "constant") return <span>{of.value !== negated ? words.question.yes : words.question.no}</span>;
+  if (of.kind === "constant")
+    return <span>{of.value !== negated ? words.question.yes : words.question.no}</span>;
   const name = of.kind === "name" ? of.name : of.fact;
   const definition = of.kind === "name" ? names.definition(name) : undefined;
   if (definition)
@@ -50,7 +66,12 @@ function AtomWords({ of, names, negated }: { readonly of: Exclude<Expression, { 
         {negated ? `${words.rule.not} ` : ""}
         <i>{spaced(definition.name)}</i>{" "}
         {definition.chapter ? (
-          <Link to="/law/$pack/$chapter" params={{ pack: definition.pack, chapter: definition.chapter }} hash={definition.name} className="usa-link">
+          <Link
+            to="/law/$pack/$chapter"
+            params={{ pack: definition.pack, chapter: definition.chapter }}
+            hash={definition.name}
+            className="usa-link"
+          >
             {words.rule.definition}
           </Link>
         ) : (
@@ -72,10 +93,16 @@ function questionOf(name: string, names: Names): string {
 }
 
 /** The answers that make an atom true, in words. */
-export function answerOf(of: Extract<Expression, { kind: "is" | "compare" | "name" }>, names: Names, negated: boolean, words: Messages): string {
+export function answerOf(
+  of: Extract<Expression, { kind: "is" | "compare" | "name" }>,
+  names: Names,
+  negated: boolean,
+  words: Messages,
+): string {
   const fact = names.fact(of.kind === "name" ? of.name : of.fact);
   if (of.kind === "name") return negated ? words.question.no : words.question.yes;
-  if (of.kind === "compare") return `${negated ? `${words.rule.not} ` : ""}${of.op} ${of.amount}${of.unit ? ` ${of.unit}${of.amount === 1 ? "" : "s"}` : ""}`;
+  if (of.kind === "compare")
+    return `${negated ? `${words.rule.not} ` : ""}${of.op} ${of.amount}${of.unit ? ` ${of.unit}${of.amount === 1 ? "" : "s"}` : ""}`;
   const labels = of.values.map((value) => valueLabel(fact, value, words)).join(` ${words.answer.could} `);
   return negated ? `${words.rule.not} ${labels}` : labels;
 }

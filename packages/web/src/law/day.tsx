@@ -14,7 +14,8 @@ export function Day({ day, today }: { readonly day: string; readonly today: stri
   const words = useWords();
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
-  const go = (on: string): void => void navigate({ to: path as never, search: (on === today ? {} : { on }) as never, replace: true });
+  const go = (on: string): void =>
+    void navigate({ to: path as never, search: (on === today ? {} : { on }) as never, replace: true });
   return (
     <div className="day">
       <label htmlFor="law-day">{words.library.day}</label>

@@ -19,15 +19,23 @@ export function spansOf(rules: readonly Rule[], date: (date: string) => string, 
   const groups = new Map<string, Rule[][]>();
   for (const block of blocksOf(rules)) {
     const [rule] = block as [Rule];
-    const key = [rule.from, rule.to ?? "", ...rule.enjoined.map(({ from, to }) => `${from}/${to ?? ""}`)].join(" ");
+    const key = [
+      rule.from,
+      rule.to ?? "",
+      ...rule.enjoined.map(({ from, to }) => `${from}/${to ?? ""}`),
+    ].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), block]);
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, blocks]) => {
       const rule = blocks[0]?.[0] as Rule;
-      const time = rule.to ? words.citation.inForceTo(date(rule.from), date(rule.to)) : words.citation.inForceFrom(date(rule.from));
-      const stays = rule.enjoined.map(({ court, from, to }) => (to ? words.rule.enjoinedTo(court, date(from), date(to)) : words.rule.enjoined(court, date(from))));
+      const time = rule.to
+        ? words.citation.inForceTo(date(rule.from), date(rule.to))
+        : words.citation.inForceFrom(date(rule.from));
+      const stays = rule.enjoined.map(({ court, from, to }) =>
+        to ? words.rule.enjoinedTo(court, date(from), date(to)) : words.rule.enjoined(court, date(from)),
+      );
       return {
         key,
         from: rule.from,

@@ -20,20 +20,32 @@ export function Library({ index }: { readonly index: Index }) {
     <>
       <Heading title={words.library.title}>{words.library.title}</Heading>
       <p className="lead">{words.library.lead}</p>
-      <form
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void navigate({ to: "/law", search: (typed === "" ? {} : { q: typed }) as never, replace: true });
-        }}
-      >
-        <label className="usa-label" htmlFor="search">
-          {words.library.search}
-        </label>
-        <input id="search" className="usa-input search" type="search" autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </form>
+      <search>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void navigate({ to: "/law", search: (typed === "" ? {} : { q: typed }) as never, replace: true });
+          }}
+        >
+          <label className="usa-label" htmlFor="search">
+            {words.library.search}
+          </label>
+          <input
+            id="search"
+            className="usa-input search"
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </form>
+      </search>
       <p role="status" className="quiet">
-        {typed !== "" && found ? (found.length > 0 ? words.library.found(found.length) : words.library.nothing) : ""}
+        {typed !== "" && found
+          ? found.length > 0
+            ? words.library.found(found.length)
+            : words.library.nothing
+          : ""}
       </p>
       {typed !== "" && found ? <Found entries={found} /> : null}
       <h2>{words.library.packs}</h2>
@@ -55,7 +67,11 @@ export function Library({ index }: { readonly index: Index }) {
               ].join(" · ")}
             </p>
             <StatusBar counts={pack.byStatus} />
-            <p className="pack__review">{pack.reviewed ? words.answer.reviewed(pack.reviewed.by, date(pack.reviewed.on)) : words.answer.notReviewed}</p>
+            <p className="pack__review">
+              {pack.reviewed
+                ? words.answer.reviewed(pack.reviewed.by, date(pack.reviewed.on))
+                : words.answer.notReviewed}
+            </p>
           </li>
         ))}
       </ul>
@@ -68,7 +84,12 @@ function Found({ entries }: { readonly entries: readonly Entry[] }) {
     <ul className="found">
       {entries.map((entry) => (
         <li key={`${entry.pack}/${entry.chapter}/${entry.anchor}`}>
-          <Link to="/law/$pack/$chapter" params={{ pack: entry.pack, chapter: entry.chapter }} hash={entry.anchor} className="usa-link">
+          <Link
+            to="/law/$pack/$chapter"
+            params={{ pack: entry.pack, chapter: entry.chapter }}
+            hash={entry.anchor}
+            className="usa-link"
+          >
             <Law>{entry.title}</Law>
           </Link>
           <p>
@@ -92,7 +113,9 @@ function useEntries(index: Index, wanted: boolean): readonly Entry[] | null {
     if (!wanted || entries) return;
     let current = true;
     const name = (id: string): string => index.vocabulary.acts.find((act) => act.id === id)?.name ?? id;
-    void Promise.all(index.packs.map(async (card) => entriesOf(await readPack(card), await readReading(card.id), name))).then((all) => {
+    void Promise.all(
+      index.packs.map(async (card) => entriesOf(await readPack(card), await readReading(card.id), name)),
+    ).then((all) => {
       if (current) setEntries(all.flat());
     });
     return () => {

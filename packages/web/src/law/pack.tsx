@@ -36,7 +36,8 @@ export function Pack({ index, library, reading }: Props) {
         <Law>{pack.title}</Law>
       </Heading>
       <p className="quiet">
-        {words.library.kind[pack.kind]} · {words.library.version(pack.version)} · {words.library.hash} <code>{pack.hash.slice(0, 16)}</code>
+        {words.library.kind[pack.kind]} · {words.library.version(pack.version)} · {words.library.hash}{" "}
+        <code>{pack.hash.slice(0, 16)}</code>
       </p>
       {pack.reviewed ? (
         <p>{words.answer.reviewed(pack.reviewed.by, date(pack.reviewed.on))}</p>
@@ -70,7 +71,12 @@ export function Pack({ index, library, reading }: Props) {
       </section>
       <section>
         <h2>{words.library.history}</h2>
-        <Timeline spans={spansOf(pack.rules, date, words)} day={day} today={today} dayLabel={words.library.thatDay(date(day))} />
+        <Timeline
+          spans={spansOf(pack.rules, date, words)}
+          day={day}
+          today={today}
+          dayLabel={words.library.thatDay(date(day))}
+        />
       </section>
       <OpenQuestions pack={pack} />
       {reading.reports.length > 0 ? (
@@ -105,19 +111,40 @@ export function Pack({ index, library, reading }: Props) {
   );
 }
 
-function ChapterLine({ chapter, pack, day, today }: { readonly chapter: Reading["chapters"][number]; readonly pack: PackData; readonly day: string; readonly today: string }) {
+function ChapterLine({
+  chapter,
+  pack,
+  day,
+  today,
+}: {
+  readonly chapter: Reading["chapters"][number];
+  readonly pack: PackData;
+  readonly day: string;
+  readonly today: string;
+}) {
   const words = useWords();
   const ids = new Set(chapter.passages.flatMap((passage) => (passage.kind === "rules" ? passage.ids : [])));
   const blocks = blocksOf(pack.rules.filter(({ id }) => ids.has(id)));
   const cases = chapter.passages.filter(({ kind }) => kind === "case").length;
   const standing = blocks.filter(([rule]) => rule && standingOf(rule, day) === "in-force").length;
   return (
-    <li className={blocks.length > 0 && standing === 0 ? "chapters__line chapters__line--out" : "chapters__line"}>
-      <Link to="/law/$pack/$chapter" params={{ pack: pack.id, chapter: chapter.id }} search={day === today ? {} : { on: day }} className="usa-link">
+    <li
+      className={
+        blocks.length > 0 && standing === 0 ? "chapters__line chapters__line--out" : "chapters__line"
+      }
+    >
+      <Link
+        to="/law/$pack/$chapter"
+        params={{ pack: pack.id, chapter: chapter.id }}
+        search={day === today ? {} : { on: day }}
+        className="usa-link"
+      >
         <Law>{chapter.title}</Law>
       </Link>
       <span className="quiet">
-        {[chapter.cite, words.library.rules(blocks.length), cases > 0 ? words.library.cases(cases) : ""].filter(Boolean).join(" · ")}
+        {[chapter.cite, words.library.rules(blocks.length), cases > 0 ? words.library.cases(cases) : ""]
+          .filter(Boolean)
+          .join(" · ")}
         {standing < blocks.length ? ` · ${words.library.standing(standing, blocks.length)}` : ""}
       </span>
     </li>
@@ -137,7 +164,11 @@ function OpenQuestions({ pack }: { readonly pack: PackData }) {
   const byName = new Map<string, Open>();
   for (const rule of pack.rules)
     for (const doubt of rule.doubts) {
-      const found: Open = byName.get(doubt.name) ?? { says: new Set(), reading: doubt.default, rules: new Set() };
+      const found: Open = byName.get(doubt.name) ?? {
+        says: new Set(),
+        reading: doubt.default,
+        rules: new Set(),
+      };
       for (const { who, holds } of doubt.says) found.says.add(`${who}: ${holds}`);
       found.rules.add(rule.id);
       byName.set(doubt.name, found);
@@ -162,12 +193,19 @@ function OpenQuestions({ pack }: { readonly pack: PackData }) {
               ))}
             </ul>
             <p className="quiet">
-              {position ? words.library.position(words.library[position.reading], position.by, date(position.on)) : `${words.library.meanwhile} ${words.library[reading]}.`}
+              {position
+                ? words.library.position(words.library[position.reading], position.by, date(position.on))
+                : `${words.library.meanwhile} ${words.library[reading]}.`}
             </p>
             <ul className="chips">
               {[...rules].map((id) => (
                 <li key={id}>
-                  <Link to="/law/$pack/$chapter" params={{ pack: pack.id, chapter: id.split("/")[1] ?? "" }} hash={anchorOf(id)} className="chip">
+                  <Link
+                    to="/law/$pack/$chapter"
+                    params={{ pack: pack.id, chapter: id.split("/")[1] ?? "" }}
+                    hash={anchorOf(id)}
+                    className="chip"
+                  >
                     {pack.rules.find((rule) => rule.id === id)?.cite ?? id}
                   </Link>
                 </li>

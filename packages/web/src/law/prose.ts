@@ -14,7 +14,11 @@ export function wordsOf(blocks: readonly Block[]): string {
   const span = (each: Span): string => ("of" in each ? each.of.map(span).join("") : each.text);
   return blocks
     .map((block) =>
-      block.kind === "paragraph" ? block.of.map(span).join("") : block.kind === "quote" ? wordsOf(block.of) : block.items.map(wordsOf).join(" "),
+      block.kind === "paragraph"
+        ? block.of.map(span).join("")
+        : block.kind === "quote"
+          ? wordsOf(block.of)
+          : block.items.map(wordsOf).join(" "),
     )
     .join(" ");
 }

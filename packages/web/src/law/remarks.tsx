@@ -14,7 +14,13 @@ export function NoteCard({ note }: { readonly note: Note }) {
 }
 
 /** `named` says what it is, where no heading does. */
-export function NotEncodedCard({ left, named = false }: { readonly left: NotEncoded; readonly named?: boolean }) {
+export function NotEncodedCard({
+  left,
+  named = false,
+}: {
+  readonly left: NotEncoded;
+  readonly named?: boolean;
+}) {
   const words = useWords();
   return (
     <p className="remark">

@@ -6,7 +6,7 @@ import { Law, lowerFirst, useDate, useWords } from "../messages/language.js";
 import { StatusMark } from "../parts/status.js";
 import { VerdictMark } from "../parts/verdict.js";
 import { Condition } from "./condition.js";
-import { type Names } from "./names.js";
+import type { Names } from "./names.js";
 
 export interface RuleProps {
   /** The rules of one id: alike but for the act. */
@@ -33,12 +33,22 @@ export function RuleCard({ rules, names, day }: RuleProps) {
   const standing = standingOf(rule, day);
   const verdict = rule.kind === "must" || rule.kind === "must-not" || rule.kind === "may" ? rule.kind : null;
   return (
-    <article className={`rule rule--${standing}${hash === anchor ? " rule--here" : ""}`} id={anchor} data-standing={standing} aria-labelledby={`${anchor}-rule`}>
-      {standing === "in-force" ? null : <p className="rule__standing">{standing === "not-yet" ? words.library.notYet : words.library.noLonger}</p>}
+    <article
+      className={`rule rule--${standing}${hash === anchor ? " rule--here" : ""}`}
+      id={anchor}
+      data-standing={standing}
+      aria-labelledby={`${anchor}-rule`}
+    >
+      {standing === "in-force" ? null : (
+        <p className="rule__standing">
+          {standing === "not-yet" ? words.library.notYet : words.library.noLonger}
+        </p>
+      )}
       <h3 className="rule__title" id={`${anchor}-rule`}>
         {verdict ? <VerdictMark verdict={verdict} /> : null}
         <span>
-          <b className={verdict ? `verdict-text--${verdict}` : undefined}>{words.rule.kinds[rule.kind]}</b> <Law>{rules.map(({ act }) => lowerFirst(names.act(act))).join("; ")}</Law>
+          <b className={verdict ? `verdict-text--${verdict}` : undefined}>{words.rule.kinds[rule.kind]}</b>{" "}
+          <Law>{rules.map(({ act }) => lowerFirst(names.act(act))).join("; ")}</Law>
         </span>
       </h3>
       <p className="rule__say">
@@ -49,7 +59,9 @@ export function RuleCard({ rules, names, day }: RuleProps) {
         <Law>{rule.cite}</Law> · <StatusMark status={rule.status} />
       </p>
       <p className="quiet">
-        {rule.to ? words.citation.inForceTo(date(rule.from), date(rule.to)) : words.citation[standing === "not-yet" ? "inForceFrom" : "inForce"](date(rule.from))}
+        {rule.to
+          ? words.citation.inForceTo(date(rule.from), date(rule.to))
+          : words.citation[standing === "not-yet" ? "inForceFrom" : "inForce"](date(rule.from))}
         {words.rule.dates[rule.dates] ? ` · ${words.rule.dates[rule.dates]}` : ""}
         {" · "}
         <a className="usa-link" href={`#${anchor}`}>
@@ -84,11 +96,15 @@ function Terms({ rule, names }: { readonly rule: Rule; readonly names: Names }) 
   const bound = [
     ...(rule.binds ?? []).map((each) => {
       const members = names.group(each);
-      return members ? `${members.map((member) => valueLabel(agencies, member, words)).join(", ")} (${each})` : valueLabel(agencies, each, words);
+      return members
+        ? `${members.map((member) => valueLabel(agencies, member, words)).join(", ")} (${each})`
+        : valueLabel(agencies, each, words);
     }),
     ...(rule.actors ?? []).map((role) => valueLabel(roles, role, words)),
   ];
-  const rows: [string, React.ReactNode][] = [[words.rule.binds, bound.length > 0 ? <Law>{bound.join("; ")}</Law> : words.rule.anyone]];
+  const rows: [string, React.ReactNode][] = [
+    [words.rule.binds, bound.length > 0 ? <Law key="binds">{bound.join("; ")}</Law> : words.rule.anyone],
+  ];
   if (rule.when) rows.push([words.rule.when, <Condition key="when" of={rule.when} names={names} />]);
   if (rule.unless) rows.push([words.rule.unless, <Condition key="unless" of={rule.unless} names={names} />]);
   if (rule.by) rows.push([words.rule.due, <Law key="by">{rule.by.text}</Law>]);
@@ -99,7 +115,9 @@ function Terms({ rule, names }: { readonly rule: Rule; readonly names: Names }) 
   const remarks = [
     rule.confers && rule.kind === "may" ? words.rule.confers : "",
     rule.needs ? words.rule.needsState : "",
-    rule.first.length > 0 ? words.rule.first(rule.first.map(({ act }) => lowerFirst(names.act(act))).join(", ")) : "",
+    rule.first.length > 0
+      ? words.rule.first(rule.first.map(({ act }) => lowerFirst(names.act(act))).join(", "))
+      : "",
     rule.kind === "restrains" ? words.rule.makers(rule.makers.join(", "), rule.kinds.join(", ")) : "",
     rule.inForceIf ? words.rule.outcome(rule.inForceIf.what) : "",
   ].filter(Boolean);
@@ -123,7 +141,8 @@ function Doubts({ rule }: { readonly rule: Rule }) {
   return rule.doubts.map((doubt) => (
     <div key={doubt.name} className="doubt">
       <p>
-        <b>{words.library.open}</b>: {doubt.name.replace(/-/g, " ")}. {words.library.meanwhile} {words.library[doubt.default]}.
+        <b>{words.library.open}</b>: {doubt.name.replace(/-/g, " ")}. {words.library.meanwhile}{" "}
+        {words.library[doubt.default]}.
       </p>
       <ul>
         {doubt.says.map(({ who, holds }) => (

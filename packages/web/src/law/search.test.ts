@@ -1,10 +1,25 @@
 import { expect, test } from "vitest";
 import { type Entry, searchEntries } from "./search.js";
 
-const entry = (title: string, text: string, anchor = ""): Entry => ({ pack: "us-ca", packTitle: "California", chapter: "values-act", chapterTitle: "Values Act", anchor, title, text });
+const entry = (title: string, text: string, anchor = ""): Entry => ({
+  pack: "us-ca",
+  packTitle: "California",
+  chapter: "values-act",
+  chapterTitle: "Values Act",
+  anchor,
+  title,
+  text,
+});
 const entries = [
-  entry("California Values Act · Cal. Gov. Code §§ 7284–7284.12", "Nobody is kept on the strength of a request."),
-  entry("Cal. Gov. Code § 7284.6(a)(1)(C)", "Do not tell immigration authorities when a person will be released.", "release-date"),
+  entry(
+    "California Values Act · Cal. Gov. Code §§ 7284–7284.12",
+    "Nobody is kept on the strength of a request.",
+  ),
+  entry(
+    "Cal. Gov. Code § 7284.6(a)(1)(C)",
+    "Do not tell immigration authorities when a person will be released.",
+    "release-date",
+  ),
   entry("Form for the release of prisoners", "Unrelated words."),
 ];
 const anchors = (typed: string): string[] => searchEntries(entries, typed).map(({ title }) => title);

@@ -21,17 +21,38 @@ export function entriesOf(pack: Pack, reading: Reading, actName: (id: string) =>
   const rules = new Map(blocksOf(pack.rules).map((block) => [block[0]?.id, block]));
   return reading.chapters.flatMap((chapter) => {
     const at = { pack: pack.id, packTitle: pack.title, chapter: chapter.id, chapterTitle: chapter.title };
-    const prose = chapter.passages.flatMap((passage) => (passage.kind === "prose" ? [wordsOf(passage.blocks)] : passage.kind === "heading" ? [passage.text] : []));
-    const found: Entry[] = [{ ...at, anchor: "", title: [chapter.title, chapter.cite].filter(Boolean).join(" · "), text: prose.join(" ") }];
-    for (const id of new Set(chapter.passages.flatMap((passage) => (passage.kind === "rules" ? passage.ids : [])))) {
+    const prose = chapter.passages.flatMap((passage) =>
+      passage.kind === "prose" ? [wordsOf(passage.blocks)] : passage.kind === "heading" ? [passage.text] : [],
+    );
+    const found: Entry[] = [
+      {
+        ...at,
+        anchor: "",
+        title: [chapter.title, chapter.cite].filter(Boolean).join(" · "),
+        text: prose.join(" "),
+      },
+    ];
+    for (const id of new Set(
+      chapter.passages.flatMap((passage) => (passage.kind === "rules" ? passage.ids : [])),
+    )) {
       const [rule, ...rest] = rules.get(id) ?? [];
-      if (rule) found.push({ ...at, anchor: id.split("/").at(-1) ?? "", title: rule.cite, text: [rule.say, ...[rule, ...rest].map(({ act }) => actName(act))].join(" ") });
+      if (rule)
+        found.push({
+          ...at,
+          anchor: id.split("/").at(-1) ?? "",
+          title: rule.cite,
+          text: [rule.say, ...[rule, ...rest].map(({ act }) => actName(act))].join(" "),
+        });
     }
     return found;
   });
 }
 
-const plain = (text: string): string => text.toLowerCase().normalize("NFKD").replace(/[\p{M}§.,()'’“”"–-]/gu, " ");
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\p{M}§.,()'’“”"–-]/gu, " ");
 
 /** Entries with every word typed, the ones that have them in their title first; none for fewer than two letters. */
 export function searchEntries(entries: readonly Entry[], typed: string, most = 30): Entry[] {

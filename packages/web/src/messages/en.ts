@@ -1,15 +1,12 @@
 /** The words of the pages in English; `Messages` is their shape, so that a language cannot miss one. */
 export const en = {
-  language: "English",
   otherLanguage: "Español",
-  switchLanguage: "Español: cambiar el idioma",
   skip: "Skip to the answer",
   menu: "Main",
   guide: "Guide",
   law: "Law",
   brand: "Brightline",
   offline: "offline",
-  online: "online",
   loading: "Loading the law …",
   failed: "This page could not be loaded.",
   failedHelp: "Connect once, then it works without a network.",
@@ -31,9 +28,20 @@ export const en = {
   },
   status: {
     read: { name: "Read", means: "Somebody read the operative text. The rule can settle an answer." },
-    "partly-read": { name: "Partly read", means: "The text was read in part. The rule is shown, and settles an answer only after counsel confirms it." },
-    secondary: { name: "Secondary source", means: "Known from reports about the law, not from its text. The rule never settles an answer." },
-    unverified: { name: "Unverified", means: "Nobody has seen the text yet. The rule may hold you back, but never allows force and never settles an answer." },
+    "partly-read": {
+      name: "Partly read",
+      means:
+        "The text was read in part. The rule is shown, and settles an answer only after counsel confirms it.",
+    },
+    secondary: {
+      name: "Secondary source",
+      means: "Known from reports about the law, not from its text. The rule never settles an answer.",
+    },
+    unverified: {
+      name: "Unverified",
+      means:
+        "Nobody has seen the text yet. The rule may hold you back, but never allows force and never settles an answer.",
+    },
   },
 
   home: {
@@ -44,12 +52,15 @@ export const en = {
     situations: "What has happened?",
     change: "Change place",
     changeAgency: "Change",
-    howLong: "Your answers stay on this device, in the address bar. Never a name, a plate or anybody's status.",
+    howLong:
+      "Your answers stay on this device, in the address bar. Never a name, a plate or anybody's status.",
   },
   missing: {
     nothing: "",
-    local: (packs: string) => `No county or city pack yet: ${packs} law only. A stricter local rule may apply.`,
-    state: (packs: string) => `No state pack yet: ${packs} law only. State and local law may say something else. Ask before you act on a MAY.`,
+    local: (packs: string) =>
+      `No county or city pack yet: ${packs} law only. A stricter local rule may apply.`,
+    state: (packs: string) =>
+      `No state pack yet: ${packs} law only. State and local law may say something else. Ask before you act on a MAY.`,
     listed: (packs: string) => `${packs} law`,
   },
 
@@ -128,14 +139,13 @@ export const en = {
   age: {
     today: "packs of today",
     days: (n: number) => (n === 1 ? "packs 1 day old" : `packs ${n} days old`),
-    stale: (n: number) => `These packs are ${n} days old. The law may have changed. Connect, and look for a newer version before you rely on them.`,
+    stale: (n: number) =>
+      `These packs are ${n} days old. The law may have changed. Connect, and look for a newer version before you rely on them.`,
     undated: "packs without a date",
   },
 
   citation: {
-    open: (cite: string) => `Open ${cite}`,
     close: "Close",
-    says: "The rule",
     rank: "Rank",
     status: "Status",
     inForce: (from: string) => `In force since ${from}`,
@@ -164,7 +174,6 @@ export const en = {
     sources: "Official sources",
     open: "Open questions",
     openLead: "Where courts or lawyers disagree. Until counsel records a position, both readings are run.",
-    whoSays: (who: string) => `${who}:`,
     position: (reading: string, by: string, on: string) => `Counsel's position: ${reading}, ${by}, ${on}`,
     meanwhile: "Stated meanwhile: the rule",
     stands: "stands",
@@ -173,20 +182,21 @@ export const en = {
     notes: "Notes",
     reports: "Reports owed",
     due: "Due",
-    nil: { yes: "A report of nothing is owed too.", no: "No report is owed when there is nothing.", "not-stated": "" },
+    nil: {
+      yes: "A report of nothing is owed too.",
+      no: "No report is owed when there is nothing.",
+      "not-stated": "",
+    },
     day: "Show the law of",
     today: "Today",
     thatDay: (date: string) => `The law of ${date}`,
     notYet: "Not yet in force",
     noLonger: "No longer in force",
-    lifted: "Enjoined",
     history: "History",
     checked: (date: string) => `Source looked at on ${date}`,
     example: "Worked case",
-    expected: "Expected",
     unsettledExpected: "not settled",
     because: "because of",
-    contents: "On this page",
   },
   rule: {
     binds: "Who is bound",
@@ -222,7 +232,11 @@ export const en = {
     outcome: (what: string) => `In force only if: ${what}`,
     source: "Source",
     link: "Link to this rule",
-    dates: { certain: "", computed: "The date was worked out from the act's own words.", reported: "The date is as reported." },
+    dates: {
+      certain: "",
+      computed: "The date was worked out from the act's own words.",
+      reported: "The date is as reported.",
+    },
   },
 };
 

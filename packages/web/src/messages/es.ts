@@ -2,16 +2,13 @@
 import type { Messages } from "./en.js";
 
 export const es: Messages = {
-  language: "Español",
   otherLanguage: "English",
-  switchLanguage: "English: change the language",
   skip: "Ir a la respuesta",
   menu: "Principal",
   guide: "Guía",
   law: "Ley",
   brand: "Brightline",
   offline: "sin conexión",
-  online: "en línea",
   loading: "Cargando la ley …",
   failed: "No se pudo cargar esta página.",
   failedHelp: "Conéctese una vez; después funciona sin red.",
@@ -33,9 +30,19 @@ export const es: Messages = {
   },
   status: {
     read: { name: "Leída", means: "Alguien leyó el texto vigente. La regla puede decidir una respuesta." },
-    "partly-read": { name: "Leída en parte", means: "El texto se leyó en parte. La regla se muestra y solo decide cuando un abogado la confirma." },
-    secondary: { name: "Fuente secundaria", means: "Se conoce por informes sobre la ley, no por su texto. Nunca decide una respuesta." },
-    unverified: { name: "Sin verificar", means: "Nadie ha visto todavía el texto. La regla puede detenerlo, pero nunca permite la fuerza ni decide una respuesta." },
+    "partly-read": {
+      name: "Leída en parte",
+      means: "El texto se leyó en parte. La regla se muestra y solo decide cuando un abogado la confirma.",
+    },
+    secondary: {
+      name: "Fuente secundaria",
+      means: "Se conoce por informes sobre la ley, no por su texto. Nunca decide una respuesta.",
+    },
+    unverified: {
+      name: "Sin verificar",
+      means:
+        "Nadie ha visto todavía el texto. La regla puede detenerlo, pero nunca permite la fuerza ni decide una respuesta.",
+    },
   },
 
   home: {
@@ -46,12 +53,15 @@ export const es: Messages = {
     situations: "¿Qué ha pasado?",
     change: "Cambiar de lugar",
     changeAgency: "Cambiar",
-    howLong: "Sus respuestas se quedan en este aparato, en la barra de direcciones. Nunca un nombre, una placa ni el estatus de nadie.",
+    howLong:
+      "Sus respuestas se quedan en este aparato, en la barra de direcciones. Nunca un nombre, una placa ni el estatus de nadie.",
   },
   missing: {
     nothing: "",
-    local: (packs) => `Todavía no hay un paquete del condado o de la ciudad: solo la ley ${packs}. Puede haber una regla local más estricta.`,
-    state: (packs) => `Todavía no hay un paquete del estado: solo la ley ${packs}. La ley estatal y local puede decir otra cosa. Pregunte antes de actuar según un PUEDE.`,
+    local: (packs) =>
+      `Todavía no hay un paquete del condado o de la ciudad: solo la ley ${packs}. Puede haber una regla local más estricta.`,
+    state: (packs) =>
+      `Todavía no hay un paquete del estado: solo la ley ${packs}. La ley estatal y local puede decir otra cosa. Pregunte antes de actuar según un PUEDE.`,
     listed: (packs) => `Ley: ${packs}`,
   },
 
@@ -130,14 +140,13 @@ export const es: Messages = {
   age: {
     today: "paquetes de hoy",
     days: (n) => (n === 1 ? "paquetes de hace 1 día" : `paquetes de hace ${n} días`),
-    stale: (n) => `Estos paquetes tienen ${n} días. La ley puede haber cambiado. Conéctese y busque una versión más reciente antes de confiar en ellos.`,
+    stale: (n) =>
+      `Estos paquetes tienen ${n} días. La ley puede haber cambiado. Conéctese y busque una versión más reciente antes de confiar en ellos.`,
     undated: "paquetes sin fecha",
   },
 
   citation: {
-    open: (cite) => `Abrir ${cite}`,
     close: "Cerrar",
-    says: "La regla",
     rank: "Rango",
     status: "Estado",
     inForce: (from) => `Vigente desde ${from}`,
@@ -165,8 +174,8 @@ export const es: Messages = {
     parents: "Está bajo",
     sources: "Fuentes oficiales",
     open: "Preguntas abiertas",
-    openLead: "Donde los tribunales o los abogados no están de acuerdo. Mientras un abogado no registre su posición, se consideran las dos lecturas.",
-    whoSays: (who) => `${who}:`,
+    openLead:
+      "Donde los tribunales o los abogados no están de acuerdo. Mientras un abogado no registre su posición, se consideran las dos lecturas.",
     position: (reading, by, on) => `Posición del abogado: ${reading}, ${by}, ${on}`,
     meanwhile: "Mientras tanto se dice que la regla",
     stands: "se sostiene",
@@ -175,20 +184,21 @@ export const es: Messages = {
     notes: "Notas",
     reports: "Informes debidos",
     due: "Vence",
-    nil: { yes: "También se debe un informe cuando no hay nada.", no: "No se debe informe cuando no hay nada.", "not-stated": "" },
+    nil: {
+      yes: "También se debe un informe cuando no hay nada.",
+      no: "No se debe informe cuando no hay nada.",
+      "not-stated": "",
+    },
     day: "Mostrar la ley del",
     today: "Hoy",
     thatDay: (date) => `La ley del ${date}`,
     notYet: "Todavía no vigente",
     noLonger: "Ya no vigente",
-    lifted: "Suspendida por un tribunal",
     history: "Historia",
     checked: (date) => `Fuente consultada el ${date}`,
     example: "Caso resuelto",
-    expected: "Se espera",
     unsettledExpected: "no resuelto",
     because: "a causa de",
-    contents: "En esta página",
   },
   rule: {
     binds: "A quién obliga",
@@ -224,6 +234,10 @@ export const es: Messages = {
     outcome: (what) => `Vigente solo si: ${what}`,
     source: "Fuente",
     link: "Enlace a esta regla",
-    dates: { certain: "", computed: "La fecha se dedujo de las palabras de la ley.", reported: "La fecha es la que se informa." },
+    dates: {
+      certain: "",
+      computed: "La fecha se dedujo de las palabras de la ley.",
+      reported: "La fecha es la que se informa.",
+    },
   },
 };

@@ -29,7 +29,9 @@ function preferred(): Language {
 }
 
 export function Languages({ children }: { readonly children: ReactNode }) {
-  const [spoken, setSpoken] = useState<{ readonly language: Language; readonly words: Messages } | null>(null);
+  const [spoken, setSpoken] = useState<{ readonly language: Language; readonly words: Messages } | null>(
+    null,
+  );
   const change = useCallback(async (language: Language) => {
     const words = await catalog[language]().catch(() => en);
     document.documentElement.lang = words === en ? "en" : language;
@@ -64,7 +66,12 @@ export function Law({ children }: { readonly children: ReactNode }) {
 export function useDate(): (date: string) => string {
   const { language } = useSpeech();
   return useMemo(() => {
-    const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
     return (date) => format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
   }, [language]);
 }

@@ -22,10 +22,17 @@ export function daysOld(date: string, today: string): number {
 
 /** Today's civil date in a zone, `YYYY-MM-DD`. */
 export function civilToday(zone: string, now = new Date()): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(now);
 }
 
 /** The present instant in a zone as its clocks show it, `YYYY-MM-DDTHH:MM`. */
 export function localInstant(zone: string, now = new Date()): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(now).replace(" ", "T");
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" })
+    .format(now)
+    .replace(" ", "T");
 }

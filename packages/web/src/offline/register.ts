@@ -26,7 +26,8 @@ export function register(tell: (state: Freshness) => void): () => void {
         look();
         found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
         document.addEventListener("visibilitychange", () => {
-          if (document.visibilityState === "visible" && navigator.onLine) found.update().catch(() => undefined);
+          if (document.visibilityState === "visible" && navigator.onLine)
+            found.update().catch(() => undefined);
         });
       })
       .catch(() => undefined);

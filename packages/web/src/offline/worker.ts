@@ -27,16 +27,22 @@ const files = new Set(__FILES__);
 /** Addresses that the page itself answers; everything else belongs to the server. */
 const pages = /^\/($|guide(\/|$)|law(\/|$))/;
 
+/** Names of hashed files change with their content, so a copy the browser has is good; the others are asked for anew. */
+const fresh = (file: string): Request =>
+  new Request(file, { cache: /^\/(assets|laws)\//.test(file) ? "default" : "reload" });
+
 worker.addEventListener("install", (event) => {
-  event.waitUntil(
-    caches.open(cacheName).then((cache) => cache.addAll([...files].map((file) => new Request(file, { cache: file.startsWith("/assets/") || file.startsWith("/laws/") ? "default" : "reload" })))),
-  );
+  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll([...files].map(fresh))));
 });
 
 worker.addEventListener("activate", (event) => {
   const sweep = caches
     .keys()
-    .then((keys) => Promise.all(keys.filter((key) => key.startsWith(prefix) && key !== cacheName).map((key) => caches.delete(key))));
+    .then((keys) =>
+      Promise.all(
+        keys.filter((key) => key.startsWith(prefix) && key !== cacheName).map((key) => caches.delete(key)),
+      ),
+    );
   event.waitUntil(sweep.then(() => worker.clients.claim()));
 });
 

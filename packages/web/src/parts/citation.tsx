@@ -29,22 +29,43 @@ export function Citations({ chain, of }: { readonly chain: Chain; readonly of: r
   );
 }
 
-export function CitationChip({ chain, citation }: { readonly chain: Chain; readonly citation: Pick<Citation, "rule" | "cite" | "status"> }) {
+export function CitationChip({
+  chain,
+  citation,
+}: {
+  readonly chain: Chain;
+  readonly citation: Pick<Citation, "rule" | "cite" | "status">;
+}) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const rule = ruleOf(chain, citation.rule);
   return (
     <>
-      <button type="button" className={`chip chip--${citation.status}`} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={`chip chip--${citation.status}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <Law>{citation.cite}</Law>
-        {citation.status === "read" ? null : <span className="chip__status"> · {words.status[citation.status].name}</span>}
+        {citation.status === "read" ? null : (
+          <span className="chip__status"> · {words.status[citation.status].name}</span>
+        )}
       </button>
       {open && rule ? <Provision chain={chain} rule={rule} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function Provision({ chain, rule, onClose }: { readonly chain: Chain; readonly rule: Rule; readonly onClose: () => void }) {
+function Provision({
+  chain,
+  rule,
+  onClose,
+}: {
+  readonly chain: Chain;
+  readonly rule: Rule;
+  readonly onClose: () => void;
+}) {
   const words = useWords();
   const day = useDate();
   const rank = chain.vocabulary.ranks.find(({ id }) => id === rule.rank);
@@ -64,12 +85,17 @@ function Provision({ chain, rule, onClose }: { readonly chain: Chain; readonly r
         <div>
           <dt>{words.citation.status}</dt>
           <dd>
-            <StatusMark status={rule.status} /> <span className="quiet">{words.status[rule.status].means}</span>
+            <StatusMark status={rule.status} />{" "}
+            <span className="quiet">{words.status[rule.status].means}</span>
           </dd>
         </div>
         <div>
           <dt>{words.library.history}</dt>
-          <dd>{rule.to ? words.citation.inForceTo(day(rule.from), day(rule.to)) : words.citation.inForce(day(rule.from))}</dd>
+          <dd>
+            {rule.to
+              ? words.citation.inForceTo(day(rule.from), day(rule.to))
+              : words.citation.inForce(day(rule.from))}
+          </dd>
         </div>
       </dl>
       <p className="provision__links">

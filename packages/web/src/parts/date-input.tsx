@@ -24,7 +24,8 @@ export function DateInput({ id, kind, value, onPick }: Props) {
       value={typed}
       onChange={({ target }) => {
         setTyped(target.value);
-        if (whole.test(target.value) || (target.value === "" && kind === "datetime-local")) onPick(target.value);
+        if (whole.test(target.value) || (target.value === "" && kind === "datetime-local"))
+          onPick(target.value);
       }}
     />
   );

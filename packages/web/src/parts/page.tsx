@@ -6,13 +6,24 @@ import { type ReactNode, useEffect, useRef } from "react";
 const sameStill = /^(on|q|at-.*)$/;
 
 function addressOf({ pathname, search }: { readonly pathname: string; readonly search: object }): string {
-  return [pathname, ...Object.entries(search).flatMap(([name, value]) => (sameStill.test(name) ? [] : [`${name}=${value}`]))].join("&");
+  return [
+    pathname,
+    ...Object.entries(search).flatMap(([name, value]) => (sameStill.test(name) ? [] : [`${name}=${value}`])),
+  ].join("&");
 }
 
 /** Nothing is focused on the very first page: the browser is already at its top. */
 let arrived = false;
 
-export function Heading({ children, title, quiet = false }: { readonly children: ReactNode; readonly title: string; readonly quiet?: boolean }) {
+export function Heading({
+  children,
+  title,
+  quiet = false,
+}: {
+  readonly children: ReactNode;
+  readonly title: string;
+  readonly quiet?: boolean;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const href = useLocation({ select: addressOf });
   const hash = useLocation({ select: (location) => location.hash });

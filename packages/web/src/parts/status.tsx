@@ -25,7 +25,6 @@ const marks: Readonly<Record<Status, React.ReactNode>> = {
 
 /** Shares of the rules by status; the figures stand beside it in words. */
 export function StatusBar({ counts }: { readonly counts: Readonly<Record<Status, number>> }) {
-  const words = useWords();
   const total = statuses.reduce((sum, status) => sum + counts[status], 0) || 1;
   let from = 0;
   return (
@@ -33,7 +32,9 @@ export function StatusBar({ counts }: { readonly counts: Readonly<Record<Status,
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {statuses.map((status) => {
           const share = (100 * counts[status]) / total;
-          const bar = <rect key={status} className={`status-bar__${status}`} x={from} y="0" width={share} height="4" />;
+          const bar = (
+            <rect key={status} className={`status-bar__${status}`} x={from} y="0" width={share} height="4" />
+          );
           from += share;
           return bar;
         })}

@@ -44,9 +44,24 @@ export function Timeline({ spans, day, today, dayLabel }: Props) {
             <span className="timeline__label">{label}</span>
             <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
               <rect className="timeline__ground" x="0" y="0" width="1000" height="10" />
-              <rect className={day >= from && (to === undefined || day < to) ? "timeline__bar" : "timeline__bar timeline__bar--other"} {...bar(from, to)} y="0" height="10" />
+              <rect
+                className={
+                  day >= from && (to === undefined || day < to)
+                    ? "timeline__bar"
+                    : "timeline__bar timeline__bar--other"
+                }
+                {...bar(from, to)}
+                y="0"
+                height="10"
+              />
               {breaks.map((each) => (
-                <rect key={each.from} className="timeline__break" {...bar(each.from, each.to)} y="3" height="4" />
+                <rect
+                  key={each.from}
+                  className="timeline__break"
+                  {...bar(each.from, each.to)}
+                  y="3"
+                  height="4"
+                />
               ))}
               <rect className="timeline__day" x={dayAt - 1.5} y="0" width="3" height="10" />
             </svg>

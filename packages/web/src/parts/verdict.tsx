@@ -3,9 +3,20 @@ import type { Verdict } from "@brightline/engine";
 import { useWords } from "../messages/language.js";
 
 /** The shape of a verdict; `open` draws it hollow, for an answer that is not settled. */
-export function VerdictMark({ verdict, open = false }: { readonly verdict: Verdict; readonly open?: boolean }) {
+export function VerdictMark({
+  verdict,
+  open = false,
+}: {
+  readonly verdict: Verdict;
+  readonly open?: boolean;
+}) {
   return (
-    <svg className={`mark mark--${verdict}${open ? " mark--open" : ""}`} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+    <svg
+      className={`mark mark--${verdict}${open ? " mark--open" : ""}`}
+      viewBox="0 0 40 40"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapes[verdict]}
     </svg>
   );
@@ -46,7 +57,13 @@ const shapes: Readonly<Record<Verdict, React.ReactNode>> = {
 };
 
 /** The word in its colour, with its shape beside it: for tables and running text. */
-export function VerdictWord({ verdict, children }: { readonly verdict: Verdict; readonly children?: React.ReactNode }) {
+export function VerdictWord({
+  verdict,
+  children,
+}: {
+  readonly verdict: Verdict;
+  readonly children?: React.ReactNode;
+}) {
   const words = useWords();
   return (
     <span className={`verdict-word verdict-word--${verdict}`}>

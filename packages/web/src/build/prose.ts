@@ -1,6 +1,6 @@
 /** Markdown prose of a pack, turned into a small tree that the page renders as elements: no HTML passes through. */
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { Block, Span } from "../src/law/prose.js";
+import type { Block, Span } from "../law/prose.js";
 
 interface Node {
   readonly type: string;
@@ -21,7 +21,12 @@ function block(node: Node): Block[] {
     case "heading":
       return [{ kind: "paragraph", of: [{ kind: "strong", of: spans(node) }] }];
     case "list":
-      return [{ kind: node.ordered ? "numbered" : "bulleted", items: (node.children ?? []).map((item) => (item.children ?? []).flatMap(block)) }];
+      return [
+        {
+          kind: node.ordered ? "numbered" : "bulleted",
+          items: (node.children ?? []).map((item) => (item.children ?? []).flatMap(block)),
+        },
+      ];
     case "blockquote":
       return [{ kind: "quote", of: (node.children ?? []).flatMap(block) }];
     case "code":
@@ -43,7 +48,9 @@ function spans(node: Node): Span[] {
       case "inlineCode":
         return { kind: "code", text: child.value ?? "" };
       case "link":
-        return /^https?:\/\//.test(child.url ?? "") ? { kind: "link", href: child.url as string, of: spans(child) } : { kind: "strong", of: spans(child) };
+        return /^https?:\/\//.test(child.url ?? "")
+          ? { kind: "link", href: child.url as string, of: spans(child) }
+          : { kind: "strong", of: spans(child) };
       case "break":
         return { kind: "text", text: "\n" };
       default:

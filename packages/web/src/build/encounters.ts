@@ -1,8 +1,8 @@
 /** Reads `encounters.yaml` and `places.yaml`; a name that does not exist stops the build. */
 import type { Library } from "@brightline/engine";
 import { parse } from "yaml";
-import type { Choice, Encounter } from "../src/guide/encounter.js";
-import type { Place } from "../src/guide/place.js";
+import type { Choice, Encounter } from "../guide/encounter.js";
+import type { Place } from "../guide/place.js";
 
 type Raw = Record<string, unknown>;
 
@@ -22,7 +22,8 @@ export function readEncounters(text: string, library: Library): Encounter[] {
     const map: Record<string, string> = {};
     for (const [fact, given] of Object.entries((value ?? {}) as Raw)) {
       map[fact] = given === true ? "yes" : given === false ? "no" : String(given);
-      if (!facts.get(fact)?.includes(map[fact])) mistakes.push(`${where}: \`${fact}\` cannot be \`${map[fact]}\``);
+      if (!facts.get(fact)?.includes(map[fact]))
+        mistakes.push(`${where}: \`${fact}\` cannot be \`${map[fact]}\``);
     }
     return map;
   };
@@ -71,7 +72,8 @@ export function readPlaces(text: string, library: Library): Place[] {
       also: ((raw.also ?? []) as unknown[]).map(String),
       listed: raw.listed === true || raw.listed === "yes",
     };
-    if (!placeKinds.includes(place.kind)) mistakes.push(`${place.id}: kind is one of ${placeKinds.join(", ")}`);
+    if (!placeKinds.includes(place.kind))
+      mistakes.push(`${place.id}: kind is one of ${placeKinds.join(", ")}`);
     if (!packs.has(place.pack)) mistakes.push(`${place.id}: there is no pack \`${place.pack}\``);
     return place;
   });
