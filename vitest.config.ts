@@ -21,7 +21,7 @@ export default defineConfig({
       project(
         "unit",
         ["packages/{engine,library,contract,cli,web}/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
-        20,
+        60,
         0,
       ),
       project("server", ["packages/server/src/**/*.test.ts"], 30, 1),

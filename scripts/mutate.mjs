@@ -73,8 +73,9 @@ const folderOf = (path) => path.slice(0, path.indexOf("/"));
  * What packs stand on, read once.
  * @param engine readLibrary, link, decide, catalogue and BrightlineError
  * @param files every file of a sound laws folder
+ * @param only packs to break; absent: all, and the vocabulary
  */
-export function prepare(engine, files) {
+export function prepare(engine, files, only) {
   const inPacks = files.filter(({ path }) => path.includes("/"));
   const vocabulary = files.find(({ path }) => path === "vocabulary.yaml");
   const { library } = engine.readLibrary([vocabulary, ...inPacks]);
@@ -85,7 +86,8 @@ export function prepare(engine, files) {
       parents.push(library.packs.find((each) => each.id === id));
     bases.set(pack.id, { ...library, packs: parents });
   }
-  return { engine, bases, vocabulary, files: [vocabulary, ...inPacks.filter(({ path }) => bases.has(folderOf(path)))] };
+  const broken = [vocabulary, ...inPacks].filter(({ path }) => (only ? only.includes(folderOf(path)) : path === "vocabulary.yaml" || bases.has(folderOf(path))));
+  return { engine, bases, files: broken };
 }
 
 /** Makes one mutant and examines it. @returns {{path: string, text: string, loaded: boolean, wrong: string[]}} */

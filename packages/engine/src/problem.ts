@@ -5,6 +5,7 @@ import type { Place } from "./pack.js";
 export const catalogue = {
   "markdown-fence": "Close the block with a line of three backticks.",
   "markdown-front-matter": "Begin the file with a `---` block that has at least title, cite, source, checked and rank.",
+  "markdown-nesting": "Nest lists and quotations less deeply.",
   "yaml-syntax": "Mend the YAML; a value with `: ` or `#` in it needs quotes.",
   "yaml-duplicate-key": "Remove one of the two keys.",
   "yaml-alias": "Write the value out; anchors and aliases are not allowed in a pack.",
@@ -32,6 +33,7 @@ export const catalogue = {
   "name-cycle": "A definition cannot rest on itself.",
   "name-shadows": "Choose a name that is not already a fact.",
   "condition-syntax": "Conditions use `and`, `or`, `not`, parentheses, `fact`, `fact is value`, `fact is one of a, b` and `fact < 5 years`.",
+  "condition-too-large": "Say it in fewer words; with its definitions written out a condition may have at most 10,000 parts.",
   "rank-unknown": "Use a rank of vocabulary.yaml.",
   "role-unknown": "Use a value of actor.role.",
   "agency-unknown": "Use an agency type, or a group that this pack or a parent defines.",

@@ -87,8 +87,11 @@ function survivors(read: readonly Statement[], frame: Frame): { standing: Statem
 
 /** An overridden rule overrides nothing itself; overrides have no cycles, so asking upwards ends. */
 function withoutOverridden(valid: readonly Statement[], defeated: Defeat[]): Statement[] {
-  const winner = (loser: Statement): Statement | undefined =>
-    valid.find((each) => each.rule.overrides.includes(loser.rule.id) && winner(each) === undefined);
+  const winners = new Map<Statement, Statement | undefined>();
+  const winner = (loser: Statement): Statement | undefined => {
+    if (!winners.has(loser)) winners.set(loser, valid.find((each) => each.rule.overrides.includes(loser.rule.id) && winner(each) === undefined));
+    return winners.get(loser);
+  };
   return valid.filter((each) => {
     const by = winner(each);
     if (by) defeated.push({ rule: each.rule.id, by: by.rule.id, reason: "the more special rule of the same rank" });

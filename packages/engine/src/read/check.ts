@@ -57,20 +57,17 @@ export function checkDefinitions(draft: Draft, scope: Scope): void {
 
 function restsOnItself(name: string, defines: Pack["defines"]): boolean {
   const seen = new Set<string>();
-  const reach = (from: string): boolean => {
-    const expression = defines[from];
-    if (!expression) return false;
-    for (const atom of atoms(expression)) {
+  const waiting = [name];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const expression = defines[at];
+    for (const atom of expression ? atoms(expression) : []) {
       if (atom.kind !== "name") continue;
       if (atom.name === name) return true;
-      if (!seen.has(atom.name)) {
-        seen.add(atom.name);
-        if (reach(atom.name)) return true;
-      }
+      if (!seen.has(atom.name)) waiting.push(atom.name);
+      seen.add(atom.name);
     }
-    return false;
-  };
-  return reach(name);
+  }
+  return false;
 }
 
 /** Overrides by local id, full id or label, turned into full ids; only rules of one rank and one act. */

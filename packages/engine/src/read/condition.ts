@@ -1,5 +1,5 @@
 /** Conditions inside YAML values: parsed at once, their names checked when every pack has been read. */
-import { ConditionError, type Expression, never, parseCondition } from "../condition.js";
+import { atoms, ConditionError, type Expression, never, parseCondition } from "../condition.js";
 import { suggestion } from "../problem.js";
 import type { Value } from "./mapping.js";
 import { type Context, nearFact, type Scope } from "./scope.js";
@@ -8,7 +8,11 @@ import { type Context, nearFact, type Scope } from "./scope.js";
 export function condition(value: Value | undefined, context: Context): Expression | undefined {
   const spots = new Map<Expression, number>();
   const expression = parsed(value, spots);
-  if (value && expression) context.later.push((scope) => checkNames(value, spots, scope));
+  if (value && expression)
+    context.later.push((scope) => {
+      checkNames(value, spots, scope);
+      if (parts(expression, scope, new Map()) > mostParts) value.report("condition-too-large", "the condition unfolds into too many parts");
+    });
   return expression;
 }
 
@@ -27,6 +31,28 @@ function parsed(value: Value | undefined, spots: Map<Expression, number>): Expre
     value.report("condition-syntax", error.message, value.character(error.at));
     return never;
   }
+}
+
+const mostParts = 10_000;
+const deepest = 100;
+
+/** How many atoms an expression has once its names are written out; a circle counts once, it is reported elsewhere. */
+function parts(expression: Expression, scope: Scope, sizes: Map<string, number>, depth = 0): number {
+  if (depth > deepest) return mostParts + 1;
+  let sum = 0;
+  for (const atom of atoms(expression)) {
+    const meaning = atom.kind === "name" ? scope.defines.get(atom.name) : undefined;
+    if (atom.kind !== "name" || !meaning) sum += 1;
+    else {
+      if (!sizes.has(atom.name)) {
+        sizes.set(atom.name, 1);
+        sizes.set(atom.name, parts(meaning, scope, sizes, depth + 1));
+      }
+      sum += sizes.get(atom.name) ?? 1;
+    }
+    if (sum > mostParts) return sum;
+  }
+  return sum;
 }
 
 function checkNames(value: Value, spots: ReadonlyMap<Expression, number>, scope: Scope): void {

@@ -44,6 +44,7 @@ describe("broken off", () => {
     ["in the first key", chapter.slice(0, chapter.indexOf("id: one") + 2)],
     ["before the closing fence", chapter.slice(0, chapter.lastIndexOf("```"))],
   ])("%s", (_, text) => refused(pack, text));
+  test("after a quoted value with something behind it", () => refused(`${pack}circuit: ""e\n]\n  - {a: b, c: d}\n  - {a: b}\n`, chapter));
   test("anywhere in the manifest", () => {
     for (let end = 0; end < pack.lastIndexOf("reviewed"); end += 7) refused(pack.slice(0, end), chapter);
   });

@@ -1,5 +1,5 @@
 /** A literate Markdown file taken apart: front matter, headings, prose, and the fenced blocks that count. */
-import type { Code as CodeNode, Nodes } from "mdast";
+import type { Code as CodeNode, Nodes, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Place, SourceFile } from "../pack.js";
 import { type Problem, problem } from "../problem.js";
@@ -22,6 +22,7 @@ export interface Literate {
   readonly parts: readonly Part[];
 }
 
+const largest = 1_000_000;
 const opening = /^---[ \t]*\r?\n/;
 const closing = /^---[ \t]*$/m;
 
@@ -49,7 +50,7 @@ export function readMarkdown(file: SourceFile, problems: Problem[]): Literate {
       parts.push({ kind: "prose", markdown: body.slice(first.position.start.offset, last.position.end.offset) });
     prose = [];
   };
-  for (const node of fromMarkdown(body).children) {
+  for (const node of parsed(body, (code, message) => problems.push(problem(code, message, at(1))))) {
     const line = (node.position?.start.line ?? 1) + skipped;
     if (node.type === "heading") {
       flush();
@@ -67,14 +68,34 @@ export function readMarkdown(file: SourceFile, problems: Problem[]): Literate {
   return { frontMatter, parts };
 }
 
-/** Blocks that look as if they should count and would not: nested, indented, or of a misspelt language. */
+const blockOpening = /^[\s>*+-]*[`~]{3,}\s*ya?ml\s+\w/im;
+
+/** Blocks that look as if they should count and would not: nested, swallowed, indented, or of a misspelt language. */
 function strays(node: Nodes): { line: number; why: string }[] {
   const line = node.position?.start.line ?? 1;
   if (node.type === "code") {
     if (/^ya?ml$/i.test(node.lang ?? "") && node.meta) return [{ line, why: "a block that counts is fenced as `yaml` at the margin, outside lists and quotations" }];
-    return node.lang == null && /^\s*[`~]{3,}\s*ya?ml\s/i.test(node.value) ? [{ line, why: "this block is indented; move it to the margin" }] : [];
+    const sample = /^(markdown|md)$/i.test(node.lang ?? "");
+    return !sample && blockOpening.test(node.value) ? [{ line, why: "another block swallows this one; close it first, or move this one to the margin" }] : [];
   }
+  if (node.type === "html") return !node.value.startsWith("<!--") && blockOpening.test(node.value) ? [{ line, why: "HTML swallows this block; leave a blank line before it" }] : [];
   return "children" in node ? node.children.flatMap(strays) : [];
+}
+
+const tooDeep = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){40}/m;
+
+/** The document's parts; a text too deeply nested to be read is a problem. */
+function parsed(body: string, report: (code: "markdown-nesting" | "file-too-large", message: string) => void): readonly RootContent[] {
+  if (body.length > largest) report("file-too-large", "the file is larger than 1 MB");
+  else if (tooDeep.test(body)) report("markdown-nesting", "a line opens too many lists or quotations");
+  else
+    try {
+      return fromMarkdown(body).children;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      report("markdown-nesting", "the file is nested too deeply");
+    }
+  return [];
 }
 
 function closed(node: CodeNode, lines: readonly string[]): boolean {

@@ -77,7 +77,7 @@ function readManifest(map: Mapping, context: Context): Head {
   const title = map.required("title")?.text() ?? "";
   const kind = map.required("kind")?.oneOf(packKinds, "a kind of pack") ?? "agency";
   const version = map.required("version")?.text() ?? "";
-  const zone = map.required("zone")?.text() ?? "";
+  const zone = readZone(map.required("zone"));
   const circuit = map.optional("circuit")?.oneOf(circuits, "a circuit");
   const reviewed = readReviewed(map.required("reviewed"));
   const sources = (map.required("sources")?.list() ?? []).flatMap((value) => {
@@ -107,6 +107,16 @@ function readManifest(map: Mapping, context: Context): Head {
     ...(circuit !== undefined && { circuit }),
     ...(reviewed && { reviewed }),
   };
+}
+
+function readZone(value: Value | undefined): string {
+  const zone = value?.text("a time zone") ?? "";
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+  } catch {
+    if (zone !== "") value?.report("value-unknown", `\`${zone}\` is not a time zone`);
+  }
+  return zone;
 }
 
 function readReviewed(value: Value | undefined): Pack["reviewed"] {
@@ -168,7 +178,8 @@ function readChapter(file: SourceFile, folder: string, context: Context, into: G
 }
 
 function readBlock(block: Block, context: Context, defaults: Defaults, into: Gathered, definePlaces: Map<string, Mapping>): Passage[] {
-  const map = readMapping(block.text, { file: block.place.file, line: block.line, problems: context.problems }, `the ${block.kind} block`);
+  const line = block.text === "" ? block.place.line : block.line;
+  const map = readMapping(block.text, { file: block.place.file, line, problems: context.problems }, `the ${block.kind} block`);
   const push = <T>(list: T[], item: T | undefined): number | undefined => (item === undefined ? undefined : list.push(item) - 1);
   const indexed = (kind: "case" | "note" | "not-encoded", index: number | undefined): Passage[] => (index === undefined ? [] : [{ kind, index }]);
   const named = <T extends { id: string }>(kind: "report" | "deadline" | "fact", list: T[], item: T | undefined): Passage[] =>
@@ -195,7 +206,7 @@ function readBlock(block: Block, context: Context, defaults: Defaults, into: Gat
         const value = map.optional(name);
         const when = condition(value, context);
         if (!idShape.test(name)) map.report("id-invalid", `\`${name}\` is not a name`, map.keyPlace(name));
-        if (name in into.defines) map.report("id-duplicate", `\`${name}\` is defined twice`, map.keyPlace(name));
+        if (Object.hasOwn(into.defines, name)) map.report("id-duplicate", `\`${name}\` is defined twice`, map.keyPlace(name));
         if (when) into.defines[name] = when;
         definePlaces.set(name, map);
       }
@@ -221,14 +232,20 @@ function readBlock(block: Block, context: Context, defaults: Defaults, into: Gat
 
 const mostRows = 20_000;
 
+/** Lines of the file that a row takes: quoted cells may hold several. */
+const height = (cells: readonly string[]): number => cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 1);
+
 function readTable(file: SourceFile, folder: string, problems: Problem[]): Table {
   const name = file.path.slice(folder.length + 1).replace(/\.csv$/, "");
   const [columns = [], ...lines] = csvParseRows(file.text.replace(/^\uFEFF/, ""));
   if (lines.length > mostRows) problems.push(problem("file-too-large", `\`${name}.csv\` has more than ${mostRows} rows`, { file: file.path, line: 1, column: 1 }));
-  const rows = lines.flatMap((cells, index) => {
+  let next = 1 + height(columns);
+  const rows = lines.flatMap((cells) => {
+    const line = next;
+    next += height(cells);
     if (cells.length === 1 && cells[0] === "") return [];
     if (cells.length !== columns.length)
-      problems.push(problem("table-row", `this row has ${cells.length} cells, the heading ${columns.length}`, { file: file.path, line: index + 2, column: 1 }));
+      problems.push(problem("table-row", `this row has ${cells.length} cells, the heading ${columns.length}`, { file: file.path, line, column: 1 }));
     return [Object.fromEntries(columns.map((column, at) => [column.trim(), (cells[at] ?? "").trim()]))];
   });
   return { name, columns: columns.map((column) => column.trim()), rows };

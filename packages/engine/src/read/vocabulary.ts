@@ -31,7 +31,7 @@ export function readVocabulary(file: SourceFile | undefined, problems: Problem[]
     language: map.required("language")?.text() ?? "",
     ranks: each("ranks", "a rank", readRank),
     events: each("events", "an event", readEvent),
-    acts: each("acts", "an act", readAct),
+    acts: each("acts", "an act", (entry) => readAct(entry, context)),
     facts: each("facts", "a fact", (entry) => readFact(entry, context)),
     hash: digest(file.text.replace(/\r\n?/g, "\n")),
     constraints: (map.optional("constraints")?.list() ?? []).flatMap((value) => readConstraint(value, context) ?? []),
@@ -60,14 +60,20 @@ function readEvent(entry: Mapping): Event | undefined {
   return id === undefined || title === undefined ? undefined : { id, title };
 }
 
-function readAct(entry: Mapping): Act | undefined {
+function readAct(entry: Mapping, context: Context): Act | undefined {
   const id = entry.required("id")?.text();
   const name = entry.required("name")?.text();
   const question = entry.required("question")?.text();
   const coercive = entry.optional("coercive")?.flag() ?? false;
-  const actor = entry.optional("actor")?.text();
-  const shownBy = entry.optional("shown_by")?.text();
+  const actorValue = entry.optional("actor");
+  const actor = actorValue?.text();
+  const shownValue = entry.optional("shown_by");
+  const shownBy = shownValue?.text();
   entry.done("an act");
+  context.later.push((scope) => {
+    if (shownBy !== undefined && !scope.facts.has(shownBy)) shownValue?.report("fact-unknown", `there is no fact \`${shownBy}\``);
+    if (actor !== undefined && !scope.roles.includes(actor)) actorValue?.report("role-unknown", `there is no role \`${actor}\``);
+  });
   if (id === undefined || name === undefined || question === undefined) return undefined;
   return { id, name, question, coercive, ...(actor !== undefined && { actor }), ...(shownBy !== undefined && { shownBy }) };
 }

@@ -22,7 +22,7 @@ interface Props {
   readonly onShow: () => void;
 }
 
-export function QuestionPage({ chain, matter, worked, fact, number, onAnswer, onBack, onShow }: Props) {
+export function QuestionPage({ chain, matter, answers, fact, number, onAnswer, onBack, onShow }: Props) {
   const words = useWords();
   const options = useMemo(
     (): Option[] => [
