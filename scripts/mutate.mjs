@@ -19,14 +19,43 @@ function random(seed) {
 }
 
 const symbols = [..." \n\t:-#\"'`[]{}()<>,|&*!%@\\~.0aé\u0000\u2028\uFEFF𝒳"];
-const words = ["must", "may", "must-not", "restrains", "limit", "yes", "no", "true", "null", "2026-02-30", "and", "or", "not", "is", "one", "of", "<", "---", "```", "```yaml rule", "<<", "__proto__", "constructor", "$ref", "99999999999999999999", "1e999", "-1"];
+const words = [
+  "must",
+  "may",
+  "must-not",
+  "restrains",
+  "limit",
+  "yes",
+  "no",
+  "true",
+  "null",
+  "2026-02-30",
+  "and",
+  "or",
+  "not",
+  "is",
+  "one",
+  "of",
+  "<",
+  "---",
+  "```",
+  "```yaml rule",
+  "<<",
+  "__proto__",
+  "constructor",
+  "$ref",
+  "99999999999999999999",
+  "1e999",
+  "-1",
+];
 const token = /[\w.§/-]+/g;
 
 /** Ways to break a text. `at` picks a whole number below its argument. */
 const breaks = [
   (text, at) => cut(text, at(text.length), 1 + at(20)),
   (text, at) => put(text, at(text.length), symbols[at(symbols.length)]),
-  (text, at) => put(text, at(text.length), Array.from({ length: 1 + at(6) }, () => symbols[at(symbols.length)]).join("")),
+  (text, at) =>
+    put(text, at(text.length), Array.from({ length: 1 + at(6) }, () => symbols[at(symbols.length)]).join("")),
   (text, at) => ((from) => put(text, from, text.slice(from, from + 1 + at(200))))(at(text.length)),
   (text, at) => text.slice(0, at(text.length)),
   (text, at) => text.slice(at(text.length)),
@@ -36,14 +65,16 @@ const breaks = [
   (text, at) => lines(text, (list) => indent(list, at(list.length), at(2) === 0)),
   (text, at) => tokens(text, at, (found) => found[at(found.length)]),
   (text, at) => tokens(text, at, () => words[at(words.length)]),
-  (text, at) => put(text, at(text.length), ["(", "[", "{", "{a: ", "> ", "- ", "  ", "not "][at(8)].repeat(1 + at(300))),
+  (text, at) =>
+    put(text, at(text.length), ["(", "[", "{", "{a: ", "> ", "- ", "  ", "not "][at(8)].repeat(1 + at(300))),
   (text, at) => text.replace(/\d+/g, (digits) => (at(20) === 0 ? digits.repeat(1 + at(30)) : digits)),
   (text, at) => (at(2) === 0 ? text.replaceAll("\n", "\r\n") : `\uFEFF${text}`),
 ];
 const cut = (text, from, length) => text.slice(0, from) + text.slice(from + length);
 const put = (text, where, what) => text.slice(0, where) + what + text.slice(where);
 const swap = (list, one, other) => ([list[one], list[other]] = [list[other], list[one]]);
-const indent = (list, index, more) => (list[index] = more ? `  ${list[index]}` : (list[index] ?? "").replace(/^ {1,2}/, ""));
+const indent = (list, index, more) =>
+  (list[index] = more ? `  ${list[index]}` : (list[index] ?? "").replace(/^ {1,2}/, ""));
 
 function lines(text, change) {
   const list = text.split("\n");
@@ -86,7 +117,9 @@ export function prepare(engine, files, only) {
       parents.push(library.packs.find((each) => each.id === id));
     bases.set(pack.id, { ...library, packs: parents });
   }
-  const broken = [vocabulary, ...inPacks].filter(({ path }) => (only ? only.includes(folderOf(path)) : path === "vocabulary.yaml" || bases.has(folderOf(path))));
+  const broken = [vocabulary, ...inPacks].filter(({ path }) =>
+    only ? only.includes(folderOf(path)) : path === "vocabulary.yaml" || bases.has(folderOf(path)),
+  );
   return { engine, bases, files: broken };
 }
 
@@ -103,14 +136,19 @@ export function examine(prepared, seed, number) {
     const read = engine.readLibrary([...own, { path, text }], base);
     const texts = new Map([...own.map((file) => [file.path, file.text]), [path, text]]);
     for (const problem of read.problems) wrong.push(...misplaced(engine, problem, texts));
-    const faulty = read.problems.some(({ place }) => folderOf(place.file) === folder || place.file === "vocabulary.yaml");
+    const faulty = read.problems.some(
+      ({ place }) => folderOf(place.file) === folder || place.file === "vocabulary.yaml",
+    );
     const pack = read.library.packs.find(({ id }) => id === folder);
     if (pack && faulty) wrong.push(`${folder} is loaded with ${read.problems[0].code}`);
-    if (!pack && !faulty && path !== `${folder}/pack.yaml`) wrong.push(`${folder} is not loaded, and nobody says why`);
+    if (!pack && !faulty && path !== `${folder}/pack.yaml`)
+      wrong.push(`${folder} is not loaded, and nobody says why`);
     loaded = pack !== undefined;
     if (pack) ask(engine, read.library, pack, at);
   } catch (error) {
-    wrong.push(`throws ${error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 3).join(" ") : String(error)}`);
+    wrong.push(
+      `throws ${error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 3).join(" ") : String(error)}`,
+    );
   }
   return { path, text, loaded, wrong };
 }
@@ -134,7 +172,12 @@ function ask(engine, library, pack, at) {
   engine.decide(chain, { on: "2026-03-02", facts: {}, acts: some });
   const known = pack.cases[at(pack.cases.length)];
   try {
-    if (known) engine.decide(chain, { on: known.on, facts: known.facts, acts: [...Object.keys(known.expect), ...some].filter((act) => chain.acts.has(act)) });
+    if (known)
+      engine.decide(chain, {
+        on: known.on,
+        facts: known.facts,
+        acts: [...Object.keys(known.expect), ...some].filter((act) => chain.acts.has(act)),
+      });
   } catch (error) {
     if (!(error instanceof engine.BrightlineError)) throw error;
   }
@@ -164,7 +207,9 @@ async function main() {
     if (found.loaded) loaded += 1;
     if (found.wrong.length > 0) {
       failed += 1;
-      console.log(`${stdout.isTTY ? "\n" : ""}mutant ${number} of seed ${seed}, ${found.path}: ${found.wrong.slice(0, 3).join("; ")}`);
+      console.log(
+        `${stdout.isTTY ? "\n" : ""}mutant ${number} of seed ${seed}, ${found.path}: ${found.wrong.slice(0, 3).join("; ")}`,
+      );
     }
     const line = `${number} of ${count} mutants, ${loaded} loaded, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`;
     if (stdout.isTTY) stdout.write(`\r${line}`);

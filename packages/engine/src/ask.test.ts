@@ -4,16 +4,24 @@ import { chainOf, type Facts, today } from "../test/sample.js";
 import { interview } from "./ask.js";
 
 const state = (rules: string): ReturnType<typeof chainOf> => chainOf(`us\nstate-statute\n${rules}`);
-const next = (chain: ReturnType<typeof chainOf>, acts: string[], facts: Facts = {}, skipped: string[] = []): string | undefined =>
-  interview(chain, { on: today, facts, acts }, skipped).next?.id;
+const next = (
+  chain: ReturnType<typeof chainOf>,
+  acts: string[],
+  facts: Facts = {},
+  skipped: string[] = [],
+): string | undefined => interview(chain, { on: today, facts, acts }, skipped).next?.id;
 
 describe("the next question", () => {
   test("is none when everything is answered", () => {
     expect(next(state("ban: must-not transfer"), ["transfer"])).toBeUndefined();
-    expect(interview(state("ban: must-not transfer"), { on: today, facts: {}, acts: ["transfer"] }).open).toEqual([]);
+    expect(
+      interview(state("ban: must-not transfer"), { on: today, facts: {}, acts: ["transfer"] }).open,
+    ).toEqual([]);
   });
   test("is one that can settle it before one that cannot", () => {
-    const chain = state("ban: must-not transfer; when: person.minor and info.public\nduty: must transfer; when: info.public and not person.minor");
+    const chain = state(
+      "ban: must-not transfer; when: person.minor and info.public\nduty: must transfer; when: info.public and not person.minor",
+    );
     expect(next(chain, ["transfer"])).toBe("info.public");
   });
   test("skips what the person does not know", () => {
@@ -24,7 +32,9 @@ describe("the next question", () => {
     expect(next(chain, ["transfer"], {}, ["info.public", "person.minor"])).toBeUndefined();
   });
   test("turns to the next act when one is answered", () => {
-    const chain = state("ban: must-not transfer; when: person.minor\nother: must-not notify-release; when: info.public");
+    const chain = state(
+      "ban: must-not transfer; when: person.minor\nother: must-not notify-release; when: info.public",
+    );
     expect(next(chain, ["transfer", "notify-release"])).toBe("person.minor");
     expect(next(chain, ["transfer", "notify-release"], { "person.minor": "no" })).toBe("info.public");
   });

@@ -81,7 +81,9 @@ describe("errors", () => {
     expect(() => parseCondition(nested(41))).toThrow("nested too deeply");
     expect(() => parseCondition(nested(200_000))).toThrow("nested too deeply");
     expect(() => parseCondition(`${"not ".repeat(41)}a`)).toThrow("nested too deeply");
-    expect([...atoms(parseCondition(Array.from({ length: 5_000 }, (_, index) => `a${index}`).join(" and ")))]).toHaveLength(5_000);
+    expect([
+      ...atoms(parseCondition(Array.from({ length: 5_000 }, (_, index) => `a${index}`).join(" and "))),
+    ]).toHaveLength(5_000);
   });
 });
 
@@ -96,10 +98,13 @@ describe("places of atoms", () => {
 describe("back into words", () => {
   const label = (atom: Expression, negated: boolean): string => {
     if (atom.kind === "name") return negated ? `not ${atom.name}` : atom.name;
-    if (atom.kind === "compare") return `${negated ? "not " : ""}${atom.fact} ${atom.op} ${atom.amount}${atom.unit ? ` ${atom.unit}s` : ""}`;
+    if (atom.kind === "compare")
+      return `${negated ? "not " : ""}${atom.fact} ${atom.op} ${atom.amount}${atom.unit ? ` ${atom.unit}s` : ""}`;
     if (atom.kind !== "is") return "";
     const verb = negated ? "is not" : "is";
-    return atom.values.length === 1 ? `${atom.fact} ${verb} ${atom.values[0]}` : `${atom.fact} ${verb} one of ${atom.values.join(", ")}`;
+    return atom.values.length === 1
+      ? `${atom.fact} ${verb} ${atom.values[0]}`
+      : `${atom.fact} ${verb} one of ${atom.values.join(", ")}`;
   };
   const words = (text: string): string => wording(parseCondition(text), label);
 
@@ -111,15 +116,31 @@ describe("back into words", () => {
 
   const atom = fc.oneof(
     fc.constantFrom("a", "b.c", "info.public").map(name),
-    fc.tuple(fc.constantFrom("a", "b.c"), fc.uniqueArray(fc.constantFrom("x", "y-2", "3"), { minLength: 1 })).map(([fact, values]) => is(fact, ...values)),
-    fc.record({ kind: fc.constant("compare" as const), fact: fc.constant("n.n"), op: fc.constantFrom("<" as const, "<=" as const, ">" as const, ">=" as const), amount: fc.integer({ min: 0, max: 99 }), unit: fc.constantFrom("year", "day") }),
+    fc
+      .tuple(fc.constantFrom("a", "b.c"), fc.uniqueArray(fc.constantFrom("x", "y-2", "3"), { minLength: 1 }))
+      .map(([fact, values]) => is(fact, ...values)),
+    fc.record({
+      kind: fc.constant("compare" as const),
+      fact: fc.constant("n.n"),
+      op: fc.constantFrom("<" as const, "<=" as const, ">" as const, ">=" as const),
+      amount: fc.integer({ min: 0, max: 99 }),
+      unit: fc.constantFrom("year", "day"),
+    }),
   );
-  const { expression } = fc.letrec<{ expression: Expression; leaf: Expression; negated: Expression; many: Expression }>((tie) => ({
+  const { expression } = fc.letrec<{
+    expression: Expression;
+    leaf: Expression;
+    negated: Expression;
+    many: Expression;
+  }>((tie) => ({
     expression: fc.oneof({ maxDepth: 4 }, tie("leaf"), tie("negated"), tie("many")),
     leaf: atom,
     negated: tie("expression").map(not),
     many: fc
-      .tuple(fc.constantFrom("all" as const, "any" as const), fc.array(tie("expression"), { minLength: 2, maxLength: 3 }))
+      .tuple(
+        fc.constantFrom("all" as const, "any" as const),
+        fc.array(tie("expression"), { minLength: 2, maxLength: 3 }),
+      )
       .map(([kind, of]) => ({ kind, of })),
   }));
   test("what was read, worded and read again is the same", () =>

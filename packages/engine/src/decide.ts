@@ -67,25 +67,25 @@ export function answer(work: Deliberation): Answer {
   const now = work.summary();
   const { verdict, chosen } = now;
   const depends = verdict === "depends";
-  const deciding = chosen ? work.deciding(chosen) : [];
+  const { rules: deciding, sure } = chosen ? work.deciding(chosen) : { rules: [], sure: true };
   const conclusions = unconcluded(work, verdict);
   const settled = now.settled && conclusions.length === 0;
   return {
     act: work.act.id,
     verdict,
     settled,
-    words: words(work, chosen),
+    words: words(work, chosen, sure),
     deciding: deciding.map(cite),
     defeated: chosen ? distinct(chosen.outcome.defeated).filter(({ rule }) => !deciding.some(({ id }) => id === rule)) : [],
     possible: depends ? now.verdicts : [],
     next: depends ? work.next() : null,
     deadlines: clocks(work, now, deciding),
-    documents: [...new Set(deciding.flatMap((rule) => rule.then))],
+    documents: sure ? [...new Set(deciding.flatMap((rule) => rule.then))] : [],
     alternatives: alternatives(work, now),
     meanwhile: settled || !chosen ? null : meanwhile(work, chosen),
     readings: settled ? [] : (chosen?.outcome.readings ?? []),
     reasons: [...conclusions, ...reasons(chosen)],
-    steps: [...new Set(deciding.flatMap((rule) => rule.do))],
+    steps: sure ? [...new Set(deciding.flatMap((rule) => rule.do))] : [],
     conditional: depends ? conditional(work) : [],
     assumed: assumed(work),
     used: used(work),

@@ -63,18 +63,21 @@ export class Deliberation {
     return classes(this.chain, fact, this.statements.map(({ condition }) => condition));
   }
 
-  /** Rules that decide whatever is unknown; else those that surely apply; else all that may decide. */
-  deciding(chosen: Possibility): Rule[] {
+  /**
+   * Rules that decide whatever is unknown; else those that surely apply; else all that may decide.
+   * `sure` is false for the last: each of them rests on something unknown.
+   */
+  deciding(chosen: Possibility): { rules: Rule[]; sure: boolean } {
     const rules = new Map(this.statements.map(({ rule }) => [rule.id, rule]));
     // Of permissions the nearest law speaks first; of duties the highest.
     const order = chosen.verdict === "may" ? -1 : 1;
     const rank = (rule: Rule): number => order * (this.chain.ranks.get(rule.rank) ?? 0);
     const named = (ids: Iterable<string>): Rule[] => [...ids].map((id) => rules.get(id) as Rule).sort((a, b) => rank(a) - rank(b));
-    if (chosen.everywhere.size > 0) return named(chosen.everywhere);
+    if (chosen.everywhere.size > 0 || chosen.somewhere.size === 0) return { rules: named(chosen.everywhere), sure: true };
     const { look } = this;
-    const sure = new Set(this.statements.filter(({ condition }) => isTrue(simplify(condition, look))).map(({ rule }) => rule.id));
-    const surely = [...chosen.somewhere].filter((id) => sure.has(id));
-    return named(surely.length > 0 ? surely : chosen.somewhere);
+    const applying = new Set(this.statements.filter(({ condition }) => isTrue(simplify(condition, look))).map(({ rule }) => rule.id));
+    const surely = [...chosen.somewhere].filter((id) => applying.has(id));
+    return { rules: named(surely.length > 0 ? surely : chosen.somewhere), sure: surely.length > 0 };
   }
 
   /**

@@ -63,12 +63,20 @@ describe("windows, to the day", () => {
     ["fifteen years", [15, "years"], "2011-03-03", "2026-03-02", true],
     ["five years before a leap day is 28 February", [5, "years"], "2019-02-28", "2024-02-29", false],
     ["and 1 March is inside", [5, "years"], "2019-03-01", "2024-02-29", true],
-    ["a conviction on a leap day, seen five years and a day later", [5, "years"], "2020-02-29", "2025-03-01", false],
+    [
+      "a conviction on a leap day, seen five years and a day later",
+      [5, "years"],
+      "2020-02-29",
+      "2025-03-01",
+      false,
+    ],
     ["and on the anniversary that does not exist", [5, "years"], "2020-02-29", "2025-02-28", true],
     ["six months back from a 31st", [6, "months"], "2026-02-28", "2026-08-31", false],
     ["30 days", [30, "days"], "2026-02-01", "2026-03-02", true],
     ["30 days ago exactly", [30, "days"], "2026-01-31", "2026-03-02", false],
-  ])("%s", (_, within, date, decision, expected) => expect(ask({ where: "grade is felony", within }, [{ grade: "felony", date }], decision)).toBe(expected));
+  ])("%s", (_, within, date, decision, expected) =>
+    expect(ask({ where: "grade is felony", within }, [{ grade: "felony", date }], decision)).toBe(expected),
+  );
 
   test("without the date it stays open; a record that does not match needs none", () => {
     const terms: Terms = { where: "grade is felony", within: [5, "years"] };
@@ -87,18 +95,31 @@ describe("unclear records", () => {
     expect(ask(terms, [{ grade: "felony", ...clear }])).toBe(true);
     expect(ask(terms, [{ grade: "felony", ...clear, juvenile: true }])).toBeUndefined();
     expect(ask(terms, [{ grade: "felony", ...clear, sealed: true }])).toBeUndefined();
-    expect(ask(terms, [{ grade: "felony", ...clear, sealed: true }, { grade: "felony", ...clear }])).toBe(true);
+    expect(
+      ask(terms, [
+        { grade: "felony", ...clear, sealed: true },
+        { grade: "felony", ...clear },
+      ]),
+    ).toBe(true);
   });
   test("one that does not match, or lies outside the window, does not", () => {
     expect(ask(terms, [{ grade: "misdemeanor", juvenile: true, sealed: false }])).toBe(false);
-    expect(ask({ ...terms, within: [5, "years"] }, [{ grade: "felony", juvenile: true, date: "2001-01-01" }])).toBe(false);
+    expect(
+      ask({ ...terms, within: [5, "years"] }, [{ grade: "felony", juvenile: true, date: "2001-01-01" }]),
+    ).toBe(false);
   });
-  test("not saying whether it is sealed leaves it open", () => expect(ask(terms, [{ grade: "felony" }])).toBeUndefined());
+  test("not saying whether it is sealed leaves it open", () =>
+    expect(ask(terms, [{ grade: "felony" }])).toBeUndefined());
 });
 
 describe("offence lists", () => {
-  const table = offenses(["Cal. Pen. Code § 245(a)(1)", "a3"], ["Cal. Pen. Code § 487", "a2"], ["Cal. Pen. Code § 459", "unclear"]);
-  const gate = (statute: unknown, where = "offenses.gate is a3", rows = table): Ternary => ask({ where, join: true }, [{ statute }], "2026-03-02", rows);
+  const table = offenses(
+    ["Cal. Pen. Code § 245(a)(1)", "a3"],
+    ["Cal. Pen. Code § 487", "a2"],
+    ["Cal. Pen. Code § 459", "unclear"],
+  );
+  const gate = (statute: unknown, where = "offenses.gate is a3", rows = table): Ternary =>
+    ask({ where, join: true }, [{ statute }], "2026-03-02", rows);
   test.each<[string, Ternary]>([
     ["Cal. Pen. Code § 245(a)(1)", true],
     ["cal penal code 245 (a) (1)", true],

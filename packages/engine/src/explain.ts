@@ -33,7 +33,8 @@ export function reasons(chosen: Possibility | undefined): string[] {
 }
 
 /** The verdict in words, where the bare one would mislead. */
-export function words(work: Deliberation, chosen: Possibility | undefined): string | null {
+export function words(work: Deliberation, chosen: Possibility | undefined, sure: boolean): string | null {
+  if (!sure) return "for one of these reasons or another, whatever is still unknown";
   if (chosen?.words !== "not yet") return chosen?.words ?? null;
   const first = chosen.outcome.deciding.flatMap(({ rule }) => rule.first);
   const names = first.map(({ act, by }) => `${work.chain.acts.get(act)?.name.toLowerCase() ?? act}${by ? ` (${by.replaceAll("-", " ")})` : ""}`);
@@ -50,7 +51,7 @@ export function alternatives(work: Deliberation, { verdict, settled }: Summary):
       if (value === current) return [];
       const other = work.summary({ [fact]: value });
       if (other.verdicts.length === 0 || (other.verdict === verdict && other.settled === settled)) return [];
-      const say = other.chosen && work.deciding(other.chosen)[0]?.say;
+      const say = other.chosen && work.deciding(other.chosen).rules[0]?.say;
       return [{ change: { [fact]: value }, verdict: other.verdict, settled: other.settled, ...(say !== undefined && { say }) }];
     });
   });
@@ -62,7 +63,7 @@ export function conditional(work: Deliberation): Conditional[] {
     if (!fact.startsWith("did.") || fact === `did.${work.act.id}`) return [];
     const after = work.summary({ [fact]: "planned" });
     if (after.verdict === "depends" || after.verdict === "no-rule" || !after.chosen) return [];
-    return [{ if: { [fact]: "planned" }, verdict: after.verdict, deciding: work.deciding(after.chosen).map(cite) }];
+    return [{ if: { [fact]: "planned" }, verdict: after.verdict, deciding: work.deciding(after.chosen).rules.map(cite) }];
   });
 }
 

@@ -28,9 +28,13 @@ describe("did you mean", () => {
 describe("a problem in one line", () => {
   const place = { file: "us/law.md", line: 4, column: 7 };
   test("with its place and the way to mend it", () =>
-    expect(format(problem("id-invalid", "`A` is not an id", place))).toBe(`us/law.md:4:7 id-invalid \`A\` is not an id. ${catalogue["id-invalid"]}`));
+    expect(format(problem("id-invalid", "`A` is not an id", place))).toBe(
+      `us/law.md:4:7 id-invalid \`A\` is not an id. ${catalogue["id-invalid"]}`,
+    ));
   test("without a place, where it is about a question", () =>
-    expect(format(problem("act-unknown", "there is no act `x`"))).toBe(`act-unknown there is no act \`x\`. ${catalogue["act-unknown"]}`));
+    expect(format(problem("act-unknown", "there is no act `x`"))).toBe(
+      `act-unknown there is no act \`x\`. ${catalogue["act-unknown"]}`,
+    ));
   test("thrown, all are told", () => {
     const error = new BrightlineError([problem("act-unknown", "one"), problem("fact-unknown", "two")]);
     expect(error.message.split("\n")).toHaveLength(2);

@@ -26,7 +26,11 @@ describe("restraints", () => {
   test("a void rule stays in the answer as defeated, with the reason", () => {
     const { defeated } = answer(layered, "send-status", { "info.public": "no", "person.minor": "yes" });
     expect(defeated).toEqual([
-      { rule: "us/law/state", by: "us/law/middle", reason: "void: a higher law restrains rules of this kind" },
+      {
+        rule: "us/law/state",
+        by: "us/law/middle",
+        reason: "void: a higher law restrains rules of this kind",
+      },
     ]);
   });
 
@@ -39,9 +43,15 @@ describe("restraints", () => {
         beside: must-not send-status; when: info.public
       agency-policy
         agency: must-not send-status; when: request.cancelled`);
-    expect(told(chain, "send-status", { "person.minor": "yes", "info.public": "no" })).toBe("must-not by above");
-    expect(told(chain, "send-status", { "person.minor": "no", "info.public": "yes" })).toBe("must-not by beside");
-    expect(told(chain, "send-status", { "person.minor": "no", "info.public": "no", "request.cancelled": "yes" })).toBe("must-not by agency");
+    expect(told(chain, "send-status", { "person.minor": "yes", "info.public": "no" })).toBe(
+      "must-not by above",
+    );
+    expect(told(chain, "send-status", { "person.minor": "no", "info.public": "yes" })).toBe(
+      "must-not by beside",
+    );
+    expect(
+      told(chain, "send-status", { "person.minor": "no", "info.public": "no", "request.cancelled": "yes" }),
+    ).toBe("must-not by agency");
   });
 
   test("a restraint on limits takes the limit away", () => {
@@ -75,9 +85,17 @@ describe("overrides", () => {
   test.each([
     ["neither exception", "no", "no", "must-not by general"],
     ["the exception", "yes", "no", "may by exception"],
-    ["the exception to the exception revives the general rule beside itself", "yes", "yes", "must-not by exception-to-it, general"],
+    [
+      "the exception to the exception revives the general rule beside itself",
+      "yes",
+      "yes",
+      "must-not by exception-to-it, general",
+    ],
   ])("%s", (_, charge, minor, expected) =>
-    expect(told(exceptions, "transfer", { "person.open_local_charge": charge, "person.minor": minor })).toBe(expected));
+    expect(told(exceptions, "transfer", { "person.open_local_charge": charge, "person.minor": minor })).toBe(
+      expected,
+    ),
+  );
 
   test("a label stands for its group", () => {
     const chain = law(`
@@ -86,16 +104,19 @@ describe("overrides", () => {
         two: must-not transfer; label: bans; when: person.minor
         allowed: may transfer; overrides: bans`);
     expect(told(chain, "transfer", { "person.minor": "yes" })).toBe("may by allowed");
-    expect(answer(chain, "transfer", { "person.minor": "yes" }).defeated.map(({ rule }) => rule)).toEqual(["us/law/one", "us/law/two"]);
+    expect(answer(chain, "transfer", { "person.minor": "yes" }).defeated.map(({ rule }) => rule)).toEqual([
+      "us/law/one",
+      "us/law/two",
+    ]);
   });
 
   test("a long tangle of exceptions is untangled", () => {
-    const rules = Array.from({ length: 30 }, (_, at) => {
+    const rules = Array.from({ length: 60 }, (_, at) => {
       const overrides = [at - 1, at - 2].filter((each) => each >= 0).map((each) => `rule-${each}`);
       return `rule-${at}: ${at % 3 === 2 ? "must" : "must-not"} transfer${overrides.length > 0 ? `; overrides: [${overrides.join(", ")}]` : ""}`;
     });
     const { verdict, deciding } = answer(law(`state-statute\n${rules.join("\n")}`), "transfer");
-    expect([verdict, deciding.length]).toEqual(["must", 10]);
+    expect([verdict, deciding.length]).toEqual(["must", 20]);
   });
 
   test("a void rule overrides nothing", () => {
@@ -139,7 +160,9 @@ describe("ranks", () => {
     expect(told(chain, "transfer")).toBe("conflict unsettled by allowed, ban");
   });
   test("a conflict at a rank below a decision does not matter", () => {
-    const chain = law("federal-statute\ntop: must transfer\nstate-statute\nallowed: may transfer\nban: must-not transfer");
+    const chain = law(
+      "federal-statute\ntop: must transfer\nstate-statute\nallowed: may transfer\nban: must-not transfer",
+    );
     expect(told(chain, "transfer")).toBe("must by top");
   });
   test("nothing at all is not the same as a law that commands nothing", () => {
@@ -152,14 +175,26 @@ describe("ranks", () => {
 describe("lack of power", () => {
   const cure = (text: string, facts: Facts = {}): string => told(law(text), "notify-release", facts);
   test("it is cured at its own rank and from above, by what confers", () => {
-    expect(cure("state-statute\nnone: no-power notify-release\ngrant: may notify-release; confers: yes")).toBe("may by grant");
-    expect(cure("federal-statute\ngrant: may notify-release; confers: yes\nstate-statute\nnone: no-power notify-release")).toBe("may by grant");
-    expect(cure("state-statute\nnone: no-power notify-release\nduty: must notify-release")).toBe("must by duty");
+    expect(
+      cure("state-statute\nnone: no-power notify-release\ngrant: may notify-release; confers: yes"),
+    ).toBe("may by grant");
+    expect(
+      cure(
+        "federal-statute\ngrant: may notify-release; confers: yes\nstate-statute\nnone: no-power notify-release",
+      ),
+    ).toBe("may by grant");
+    expect(cure("state-statute\nnone: no-power notify-release\nduty: must notify-release")).toBe(
+      "must by duty",
+    );
   });
   test("it is not cured from below, by a bare permission, by a void grant, or by a restraint", () => {
     const none = 'must-not "this law gives no authority" by none';
-    expect(cure("state-statute\nnone: no-power notify-release\nlocal-ordinance\ngrant: must notify-release")).toBe(none);
-    expect(cure("federal-statute\nallowed: may notify-release\nstate-statute\nnone: no-power notify-release")).toBe(none);
+    expect(
+      cure("state-statute\nnone: no-power notify-release\nlocal-ordinance\ngrant: must notify-release"),
+    ).toBe(none);
+    expect(
+      cure("federal-statute\nallowed: may notify-release\nstate-statute\nnone: no-power notify-release"),
+    ).toBe(none);
     expect(
       cure(`constitution
         void: restrains notify-release; makers: federal; kinds: may
@@ -168,10 +203,16 @@ describe("lack of power", () => {
         state-statute
         none: no-power notify-release`),
     ).toBe(none);
-    expect(cure("federal-statute\nbar: restrains notify-release; makers: [state, local]; kinds: [must-not, limit]\nstate-statute\nnone: no-power notify-release")).toBe(none);
+    expect(
+      cure(
+        "federal-statute\nbar: restrains notify-release; makers: [state, local]; kinds: [must-not, limit]\nstate-statute\nnone: no-power notify-release",
+      ),
+    ).toBe(none);
   });
   test("a higher command is not troubled by it", () =>
-    expect(cure("federal-statute\nduty: must notify-release\nstate-statute\nnone: no-power notify-release")).toBe("must by duty"));
+    expect(
+      cure("federal-statute\nduty: must notify-release\nstate-statute\nnone: no-power notify-release"),
+    ).toBe("must by duty"));
 });
 
 describe("force needs authority shown", () => {
@@ -184,19 +225,26 @@ describe("force needs authority shown", () => {
     expect(rules("command: must hold")).toBe("must by command");
   });
   test("a command that says it confers none needs a grant beside it", () => {
-    const rules = (text: string): string => told(law(`state-statute\ncommand: must hold; confers: no\n${text}`), "hold");
+    const rules = (text: string): string =>
+      told(law(`state-statute\ncommand: must hold; confers: no\n${text}`), "hold");
     expect(rules("other: may transfer")).toBe('must-not "no authority shown" by command');
     expect(rules("grant: may hold; confers: yes")).toBe("must by command");
   });
   test("a defeated grant shows none", () => {
-    const chain = law("state-statute\ngrant: may hold; confers: yes; label: old\nbare: may hold; overrides: old");
+    const chain = law(
+      "state-statute\ngrant: may hold; confers: yes; label: old\nbare: may hold; overrides: old",
+    );
     expect(told(chain, "hold")).toBe('must-not "no authority shown" by bare');
   });
 });
 
 describe("not yet", () => {
   const interview = (text: string, done: string): string =>
-    told(law(text), "allow-interview", { "did.offer-consent-form": done, "did.tell-court": "no", "interview.form_given": done === "yes" });
+    told(law(text), "allow-interview", {
+      "did.offer-consent-form": done,
+      "did.tell-court": "no",
+      "interview.form_given": done === "yes",
+    });
   const first = "form: may allow-interview; first: [offer-consent-form by jail-desk, tell-court]";
   test("the permission forbids until every act before it is done, and names them", () =>
     expect(interview(`state-statute\n${first}`, "yes")).toBe(
@@ -212,7 +260,9 @@ describe("not yet", () => {
     expect(interview(`state-statute\n${one}\nfree: may allow-interview`, "no")).toBe("may by free"));
   test("while it is not done it grants no power below it", () => {
     const chain = law("state-statute\ngrant: may hold; confers: yes; first: [tell-court]");
-    expect(told(chain, "hold", { "did.tell-court": "no" })).toBe('must-not "not yet: first tell the court or prosecutor" by grant');
+    expect(told(chain, "hold", { "did.tell-court": "no" })).toBe(
+      'must-not "not yet: first tell the court or prosecutor" by grant',
+    );
     expect(told(chain, "hold", { "did.tell-court": "planned" })).toMatch(/^must-not "not yet/);
     expect(told(chain, "hold", { "did.tell-court": "yes" })).toBe("may by grant");
   });
@@ -222,15 +272,32 @@ describe("limits", () => {
   const expired = { "clock.us/law/day.expired": "yes" };
   const limited = (text: string): string => told(law(text), "hold", expired);
   test("a limit of a lower rank ends a permission but not a command", () => {
-    expect(limited("federal-statute\ngrant: may hold; confers: yes\nlocal-ordinance\nday: limit hold; lasts: 24 hours from release-due")).toBe(
-      'must-not "the time allowed has ended" by day',
-    );
-    expect(limited("federal-statute\ncommand: must hold\nlocal-ordinance\nday: limit hold; lasts: 24 hours from release-due")).toBe("must by command");
+    expect(
+      limited(
+        "federal-statute\ngrant: may hold; confers: yes\nlocal-ordinance\nday: limit hold; lasts: 24 hours from release-due",
+      ),
+    ).toBe('must-not "the time allowed has ended" by day');
+    expect(
+      limited(
+        "federal-statute\ncommand: must hold\nlocal-ordinance\nday: limit hold; lasts: 24 hours from release-due",
+      ),
+    ).toBe("must by command");
   });
   test("a limit of the same or a higher rank ends a command", () => {
-    expect(limited("state-statute\ncommand: must hold\nday: limit hold; lasts: 24 hours from release-due")).toMatch(/^must-not .*by day$/);
-    expect(limited("constitution\nday: limit hold; lasts: 24 hours from release-due\nstate-statute\ncommand: must hold")).toMatch(/^must-not .*by day$/);
+    expect(
+      limited("state-statute\ncommand: must hold\nday: limit hold; lasts: 24 hours from release-due"),
+    ).toMatch(/^must-not .*by day$/);
+    expect(
+      limited(
+        "constitution\nday: limit hold; lasts: 24 hours from release-due\nstate-statute\ncommand: must hold",
+      ),
+    ).toMatch(/^must-not .*by day$/);
   });
   test("until it has run out it decides nothing", () =>
-    expect(told(law("state-statute\ncommand: must hold\nday: limit hold; lasts: 24 hours from release-due"), "hold")).toBe("must by command"));
+    expect(
+      told(
+        law("state-statute\ncommand: must hold\nday: limit hold; lasts: 24 hours from release-due"),
+        "hold",
+      ),
+    ).toBe("must by command"));
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { chainOf, type Facts, today } from "../test/sample.js";
 import { decide } from "./decide.js";
-import { BrightlineError } from "./problem.js";
+import type { BrightlineError } from "./problem.js";
 
 const chain = chainOf(`us
   fact us.years; unit: years
@@ -46,18 +46,27 @@ describe("refused, all at once", () => {
       expect.stringMatching(/^date-invalid `events\.arrest`/),
     ]);
   });
-  test.each([[null], [undefined], [["yes"]], [{}], [""], [Number.NaN]])("%j is no value of a yes/no fact", (value) =>
-    expect(problems({ "person.minor": value })).toHaveLength(1));
-  test.each([[null], [""], ["  "], [[]], [true], [Number.POSITIVE_INFINITY], ["0x10"]])("%j is no number", (value) =>
-    expect(problems({ "us.years": value })).toHaveLength(1));
+  test.each([[null], [undefined], [["yes"]], [{}], [""], [Number.NaN]])(
+    "%j is no value of a yes/no fact",
+    (value) => expect(problems({ "person.minor": value })).toHaveLength(1),
+  );
+  test.each([[null], [""], ["  "], [[]], [true], [Number.POSITIVE_INFINITY], ["0x10"]])(
+    "%j is no number",
+    (value) => expect(problems({ "us.years": value })).toHaveLength(1),
+  );
   test("names of the language itself are no facts", () =>
     expect(problems({ constructor: "yes", toString: "yes" })).toHaveLength(2));
-  test("more than a thousand records", () => expect(problems({ convictions: Array.from({ length: 1001 }, () => ({})) })).toHaveLength(1));
+  test("more than a thousand records", () =>
+    expect(problems({ convictions: Array.from({ length: 1001 }, () => ({})) })).toHaveLength(1));
 });
 
 describe("accepted", () => {
-  test.each([[true], ["yes"]])("%j is yes", (value) => expect(problems({ "person.minor": value })).toEqual([]));
-  test.each([[0], ["12"], [1.5]])("%j is a number", (value) => expect(problems({ "us.years": value })).toEqual([]));
+  test.each([[true], ["yes"]])("%j is yes", (value) =>
+    expect(problems({ "person.minor": value })).toEqual([]),
+  );
+  test.each([[0], ["12"], [1.5]])("%j is a number", (value) =>
+    expect(problems({ "us.years": value })).toEqual([]),
+  );
 });
 
 describe("derived facts", () => {

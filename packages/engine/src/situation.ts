@@ -170,8 +170,15 @@ function unstated(fact: Fact, atom: Atom, actor: string | undefined): Expression
   return atom;
 }
 
-/** First inference that applies gives the value; where none does, the fact stays open (or presumed). */
+/**
+ * First inference that applies gives the value; where none does, the fact stays open. A presumption yields only
+ * to an inference that surely applies.
+ */
 function inferred(fact: Fact, atom: Atom, look: Look): Expression {
+  if (fact.presume) {
+    const shown = fact.infer.find(({ when }) => isTrue(simplify(when, look)));
+    return constant(holds(atom, shown?.value ?? fact.presume.value));
+  }
   const parts: Expression[] = [];
   let before: Expression = constant(true);
   for (const { value, when } of fact.infer) {

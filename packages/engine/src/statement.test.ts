@@ -49,14 +49,25 @@ describe("injunctions", () => {
 
   test("an order binds nobody outside its scope, and an unknown scope leaves the answer open", () => {
     const chain = order("forbids");
-    expect(told(chain, "transfer", { ...facts, "agency.type": "county-jail" }, "2024-06-01")).toBe("must by command");
+    expect(told(chain, "transfer", { ...facts, "agency.type": "county-jail" }, "2024-06-01")).toBe(
+      "must by command",
+    );
     const { "agency.type": _, ...rest } = facts;
     expect(told(chain, "transfer", rest, "2024-06-01")).toBe("depends: must, must-not");
   });
   test("it forbids only where the enjoined rule would apply", () =>
-    expect(told(order("forbids"), "transfer", { ...facts, "request.asks_transfer": "no" }, "2024-06-01")).toBe("may by local"));
+    expect(
+      told(order("forbids"), "transfer", { ...facts, "request.asks_transfer": "no" }, "2024-06-01"),
+    ).toBe("may by local"));
   test("it stands below the Constitution", () =>
-    expect(told(order("forbids"), "transfer", { ...facts, "paper.judicial": "federal-criminal-warrant" }, "2024-06-01")).toBe("must by warrant"));
+    expect(
+      told(
+        order("forbids"),
+        "transfer",
+        { ...facts, "paper.judicial": "federal-criminal-warrant" },
+        "2024-06-01",
+      ),
+    ).toBe("must by warrant"));
 });
 
 describe("outcomes somebody must record", () => {
@@ -95,6 +106,11 @@ describe("layers", () => {
     expect(told(chain, "transfer", {}, undefined, "us-xx-town")).toBe("must-not by town");
     expect(told(chain, "transfer", {}, undefined, "us-xx")).toBe("may by state");
     expect(told(chain, "transfer", {}, undefined, "us")).toBe("no-rule");
+  });
+  test("a layer's own words are not asked for authority; all law together is", () => {
+    const bare = chainOf("us\nus-xx\nstate-statute\nbare: may hold");
+    expect(told(bare, "hold", {}, undefined, "us-xx")).toBe("may by bare");
+    expect(told(bare, "hold")).toBe('must-not "no authority shown" by bare');
   });
   test("a layer that is no pack of the chain is refused", () =>
     expect(() => answer(chain, "transfer", {}, undefined, "us-yy")).toThrow("jurisdiction-unknown"));

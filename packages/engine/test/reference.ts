@@ -49,7 +49,8 @@ export function truth(condition: Condition | undefined, values: Values): boolean
 }
 
 /** Names whose default is that the rule falls. */
-export const fallsByDefault = (name: string): boolean => name.endsWith("-falls") || name.startsWith("outcome ");
+export const fallsByDefault = (name: string): boolean =>
+  name.endsWith("-falls") || name.startsWith("outcome ");
 
 const doubtsOf = (rule: Sketch): { name: string; of: "rule" | "confers" }[] => [
   ...(rule.doubt ? [rule.doubt] : []),
@@ -57,35 +58,65 @@ const doubtsOf = (rule: Sketch): { name: string; of: "rule" | "confers" }[] => [
   ...(rule.awaits ? [{ name: `outcome ${rule.id}`, of: "rule" as const }] : []),
 ];
 
-export const doubtNames = (rules: readonly Sketch[]): string[] => [...new Set(rules.flatMap(doubtsOf).map(({ name }) => name))];
+export const doubtNames = (rules: readonly Sketch[]): string[] => [
+  ...new Set(rules.flatMap(doubtsOf).map(({ name }) => name)),
+];
 
 /** One complete situation, every reading. */
-export function judge(rules: readonly Sketch[], ranks: readonly Rank[], coercive: boolean, values: Values): Judgement {
+export function judge(
+  rules: readonly Sketch[],
+  ranks: readonly Rank[],
+  coercive: boolean,
+  values: Values,
+): Judgement {
   const applying = rules.filter((rule) => truth(rule.when, values));
   const names = doubtNames(applying);
-  const reading = (falling: ReadonlySet<string>): string => resolve(applying, ranks, coercive, values, falling);
+  const reading = (falling: ReadonlySet<string>): string =>
+    resolve(applying, ranks, coercive, values, falling);
   const verdicts = new Set<string>();
-  for (let bits = 0; bits < 2 ** names.length; bits += 1) verdicts.add(reading(new Set(names.filter((_, at) => (bits >> at) & 1))));
+  for (let bits = 0; bits < 2 ** names.length; bits += 1)
+    verdicts.add(reading(new Set(names.filter((_, at) => (bits >> at) & 1))));
   const stated = reading(new Set(names.filter(fallsByDefault)));
   if (verdicts.size === 1) return { verdict: stated, settled: stated !== "conflict" };
-  const least = ["must-not", "no-rule", "conflict", "may", "must"].find((verdict) => verdicts.has(verdict)) as string;
+  const least = ["must-not", "no-rule", "conflict", "may", "must"].find((verdict) =>
+    verdicts.has(verdict),
+  ) as string;
   return { verdict: coercive ? least : stated, settled: false };
 }
 
-function resolve(applying: readonly Sketch[], ranks: readonly Rank[], coercive: boolean, values: Values, falling: ReadonlySet<string>): string {
-  const fallen = (rule: Sketch, of: "rule" | "confers"): boolean => doubtsOf(rule).some((doubt) => doubt.of === of && falling.has(doubt.name));
+function resolve(
+  applying: readonly Sketch[],
+  ranks: readonly Rank[],
+  coercive: boolean,
+  values: Values,
+  falling: ReadonlySet<string>,
+): string {
+  const fallen = (rule: Sketch, of: "rule" | "confers"): boolean =>
+    doubtsOf(rule).some((doubt) => doubt.of === of && falling.has(doubt.name));
   const lifted = (rule: Sketch): boolean => rule.enjoined !== undefined && truth(rule.enjoined.scope, values);
   const makerOf = (rule: Sketch): string => (ranks[rule.rank] as Rank).maker;
   const licenses = (rule: Sketch): boolean => rule.kind === "may" || rule.kind === "must";
   const notYet = (rule: Sketch): boolean => rule.first && values["did.tell-court"] !== "yes";
-  const grants = (rule: Sketch): boolean => licenses(rule) && !notYet(rule) && rule.confers && !fallen(rule, "confers");
-  const speaks = (rule: Sketch): boolean => !fallen(rule, "rule") && !lifted(rule) && (rule.kind !== "limit" || values[`clock.us/law/${rule.id}.expired`] === "yes");
+  const grants = (rule: Sketch): boolean =>
+    licenses(rule) && !notYet(rule) && rule.confers && !fallen(rule, "confers");
+  const speaks = (rule: Sketch): boolean =>
+    !fallen(rule, "rule") &&
+    !lifted(rule) &&
+    (rule.kind !== "limit" || values[`clock.us/law/${rule.id}.expired`] === "yes");
 
   const voided = (rule: Sketch): boolean =>
-    applying.some((other) => other.kind === "restrains" && other.rank < rule.rank && other.makers.includes(makerOf(rule)) && other.kinds.includes(rule.kind) && alive(other));
+    applying.some(
+      (other) =>
+        other.kind === "restrains" &&
+        other.rank < rule.rank &&
+        other.makers.includes(makerOf(rule)) &&
+        other.kinds.includes(rule.kind) &&
+        alive(other),
+    );
   const overridden = (rule: Sketch): boolean =>
     applying.some((other) => other.rank === rule.rank && other.overrides.includes(rule.id) && alive(other));
-  const lives = (rule: Sketch): boolean => !rule.needsState || applying.some((other) => makerOf(other) === "state" && grants(other) && alive(other));
+  const lives = (rule: Sketch): boolean =>
+    !rule.needsState || applying.some((other) => makerOf(other) === "state" && grants(other) && alive(other));
   const alive = (rule: Sketch): boolean => speaks(rule) && !voided(rule) && lives(rule) && !overridden(rule);
 
   const standing = applying.filter(alive);
@@ -98,8 +129,11 @@ function resolve(applying: readonly Sketch[], ranks: readonly Rank[], coercive: 
       if (here.some(({ kind }) => kind === "limit")) return "must-not";
       const commands = here.some(({ kind }) => kind === "must");
       const permits = here.some((rule) => rule.kind === "may" && !notYet(rule));
-      const powerless = here.some(({ kind }) => kind === "no-power") && !standing.some((rule) => rule.rank <= rank && grants(rule));
-      const forbidden = rank === court && applying.some((rule) => rule.enjoined?.effect === "forbids" && lifted(rule));
+      const powerless =
+        here.some(({ kind }) => kind === "no-power") &&
+        !standing.some((rule) => rule.rank <= rank && grants(rule));
+      const forbidden =
+        rank === court && applying.some((rule) => rule.enjoined?.effect === "forbids" && lifted(rule));
       const forbids = forbidden || powerless || here.some(({ kind }) => kind === "must-not");
       if (forbids && (commands || permits)) return "conflict";
       if (forbids) return "must-not";

@@ -47,7 +47,8 @@ export function files(text: string): SourceFile[] {
     const rule = /^([a-z0-9-]+): ([a-z-]+) (.+)$/.exec(first);
     const block = /^(define|fact|case|constraint) ?(.*)$/.exec(first);
     if (folder && ranks.includes(line)) folder.rank = line;
-    else if (folder && rule && kinds.includes(rule[2] as string)) folder.blocks.push(ruleBlock(folder.rank, rule, keys));
+    else if (folder && rule && kinds.includes(rule[2] as string))
+      folder.blocks.push(ruleBlock(folder.rank, rule, keys));
     else if (folder && block) addBlock(folder, block[1] as string, block[2] as string, keys);
     else folders.push(begin(first, keys, folders));
   }
@@ -57,9 +58,21 @@ export function files(text: string): SourceFile[] {
 function begin(id: string, keys: readonly string[], earlier: readonly Folder[]): Folder {
   const parent = earlier.map((each) => each.id).findLast((each) => id.startsWith(`${each}-`));
   const given = keys.map((key) => key.split(":")[0]);
-  const head = [`id: ${id}`, `title: ${id}`, "version: 2026.01.01", `sources: [{title: Law, url: "https://law.example"}]`, ...keys];
-  const defaults = { kind: parent ? "state" : "federal", zone: "America/Chicago", reviewed: "none", ...(parent && { parent }) };
-  for (const [key, value] of Object.entries(defaults)) if (!given.includes(key)) head.push(`${key}: ${value}`);
+  const head = [
+    `id: ${id}`,
+    `title: ${id}`,
+    "version: 2026.01.01",
+    `sources: [{title: Law, url: "https://law.example"}]`,
+    ...keys,
+  ];
+  const defaults = {
+    kind: parent ? "state" : "federal",
+    zone: "America/Chicago",
+    reviewed: "none",
+    ...(parent && { parent }),
+  };
+  for (const [key, value] of Object.entries(defaults))
+    if (!given.includes(key)) head.push(`${key}: ${value}`);
   return { id, head, constraints: [], blocks: [], rank: "federal-statute" };
 }
 
@@ -82,15 +95,24 @@ function ruleBlock(rank: string, [, id, kind, acts]: readonly string[], keys: re
 }
 
 function addBlock(folder: Folder, kind: string, rest: string, keys: readonly string[]): void {
-  if (kind === "constraint") folder.constraints.push(`{never: "${rest.replace(/^: ?/, "")}", why: it cannot be}`);
+  if (kind === "constraint")
+    folder.constraints.push(`{never: "${rest.replace(/^: ?/, "")}", why: it cannot be}`);
   else if (kind === "define") folder.blocks.push(fence("define", [rest]));
   else {
     const [id, values] = rest.split(/: ?/);
-    folder.blocks.push(fence(kind, [`id: ${id}`, `question: Is ${id} so?`, ...(values ? [`values: [${values}]`] : []), ...keys]));
+    folder.blocks.push(
+      fence(kind, [
+        `id: ${id}`,
+        `question: Is ${id} so?`,
+        ...(values ? [`values: [${values}]`] : []),
+        ...keys,
+      ]),
+    );
   }
 }
 
-const fence = (kind: string, lines: readonly string[]): string => `\`\`\`yaml ${kind}\n${lines.join("\n")}\n\`\`\`\n`;
+const fence = (kind: string, lines: readonly string[]): string =>
+  `\`\`\`yaml ${kind}\n${lines.join("\n")}\n\`\`\`\n`;
 
 function filesOf({ id, head, constraints, blocks }: Folder): SourceFile[] {
   const manifest = constraints.length > 0 ? [...head, `constraints: [${constraints.join(", ")}]`] : head;
@@ -120,8 +142,15 @@ export function chainOf(text: string, base: Library = shared): Chain {
 
 export type Facts = Readonly<Record<string, unknown>>;
 
-export function answer(chain: Chain, act: string, facts: Facts = {}, on: string = today, layer?: string): Answer {
-  return decide(chain, { on, facts, acts: [act], ...(layer !== undefined && { layer }) }).answers[0] as Answer;
+export function answer(
+  chain: Chain,
+  act: string,
+  facts: Facts = {},
+  on: string = today,
+  layer?: string,
+): Answer {
+  return decide(chain, { on, facts, acts: [act], ...(layer !== undefined && { layer }) })
+    .answers[0] as Answer;
 }
 
 /** An answer in one line: `must-not unsettled "words" by rule, rule`; rules by their last name. */

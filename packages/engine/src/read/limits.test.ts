@@ -9,7 +9,13 @@ const [manifest, law] = files("us\nstate-statute\none: must transfer");
 const pack = manifest?.text as string;
 const chapter = law?.text as string;
 const read = (own: string, text: string): Reading =>
-  readLibrary([{ path: "us/pack.yaml", text: own }, { path: "us/law.md", text }], base);
+  readLibrary(
+    [
+      { path: "us/pack.yaml", text: own },
+      { path: "us/law.md", text },
+    ],
+    base,
+  );
 
 /** Every problem has a known code and stands inside the file it names. */
 function refused(own: string, text: string): void {
@@ -20,7 +26,10 @@ function refused(own: string, text: string): void {
     const lines = (place.file === "us/pack.yaml" ? own : text).replace(/\r\n?/g, "\n").split("\n");
     expect(Object.keys(catalogue)).toContain(code);
     expect([place, place.line >= 1 && place.line <= lines.length]).toEqual([place, true]);
-    expect([place, place.column >= 1 && place.column <= (lines[place.line - 1]?.length ?? 0) + 1]).toEqual([place, true]);
+    expect([place, place.column >= 1 && place.column <= (lines[place.line - 1]?.length ?? 0) + 1]).toEqual([
+      place,
+      true,
+    ]);
   }
 }
 const defining = (count: number, next: (before: string) => string): string =>
@@ -31,8 +40,16 @@ describe("nested too deeply", () => {
     ["YAML lists", `${pack}x: ${"[".repeat(5_000)}`, chapter],
     ["YAML maps", `${pack}x: ${"{a: ".repeat(5_000)}1`, chapter],
     ["quotations in Markdown", pack, `${chapter}\n${">".repeat(10_000)} x\n`],
-    ["parentheses in a condition", pack, chapter.replace("status: read", `status: read\nwhen: ${"(".repeat(5_000)}`)],
-    ["definitions that unfold without end", pack, defining(40, (name) => `(${name} and not ${name}) or ${name}`)],
+    [
+      "parentheses in a condition",
+      pack,
+      chapter.replace("status: read", `status: read\nwhen: ${"(".repeat(5_000)}`),
+    ],
+    [
+      "definitions that unfold without end",
+      pack,
+      defining(40, (name) => `(${name} and not ${name}) or ${name}`),
+    ],
     ["definitions on definitions", pack, defining(5_000, (name) => name)],
   ])("%s", (_, own, text) => refused(own, text));
 });
@@ -44,7 +61,8 @@ describe("broken off", () => {
     ["in the first key", chapter.slice(0, chapter.indexOf("id: one") + 2)],
     ["before the closing fence", chapter.slice(0, chapter.lastIndexOf("```"))],
   ])("%s", (_, text) => refused(pack, text));
-  test("after a quoted value with something behind it", () => refused(`${pack}circuit: ""e\n]\n  - {a: b, c: d}\n  - {a: b}\n`, chapter));
+  test("after a quoted value with something behind it", () =>
+    refused(`${pack}circuit: ""e\n]\n  - {a: b, c: d}\n  - {a: b}\n`, chapter));
   test("anywhere in the manifest", () => {
     for (let end = 0; end < pack.lastIndexOf("reviewed"); end += 7) refused(pack.slice(0, end), chapter);
   });
@@ -65,6 +83,11 @@ describe("YAML that does more than say something", () => {
 });
 
 test("a definition may have any name that is no fact", () => {
-  const { problems } = read(pack, chapter.replace("```yaml rule", "```yaml define\nconstructor: info.public\n```\n\n```yaml rule").replace("status: read", "status: read\nwhen: constructor"));
+  const { problems } = read(
+    pack,
+    chapter
+      .replace("```yaml rule", "```yaml define\nconstructor: info.public\n```\n\n```yaml rule")
+      .replace("status: read", "status: read\nwhen: constructor"),
+  );
   expect(problems).toEqual([]);
 });

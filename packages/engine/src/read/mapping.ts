@@ -1,5 +1,5 @@
 /** YAML read strictly: every key is asked for by name, and what nobody asked for is a problem. */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
 import { isCivilDate } from "../calendar.js";
 import type { CivilDate, Place } from "../pack.js";
 import { type Code, type Problem, problem, suggestion } from "../problem.js";
@@ -13,12 +13,13 @@ export interface Source {
 }
 
 interface Origin extends Source {
-  readonly counter: LineCounter;
+  readonly text: string;
 }
 
 const locate = (origin: Origin, offset: number): Place => {
-  const { line, col } = origin.counter.linePos(offset);
-  return { file: origin.file, line: origin.line + line - 1, column: col };
+  const before = origin.text.slice(0, offset);
+  const start = before.lastIndexOf("\n") + 1;
+  return { file: origin.file, line: origin.line + before.split("\n").length - 1, column: offset - start + 1 };
 };
 
 /** One value with its place. */
@@ -185,9 +186,8 @@ export function readMapping(text: string, source: Source, what: string): Mapping
     source.problems.push(problem("file-too-large", `${what} is larger than 1 MB`, start));
     return undefined;
   }
-  const counter = new LineCounter();
-  const origin: Origin = { ...source, counter };
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, strict: true, prettyErrors: false });
+  const origin: Origin = { ...source, text };
+  const document = parseDocument(text, { uniqueKeys: true, strict: true, prettyErrors: false });
   for (const error of [...document.errors, ...document.warnings]) {
     const code: Code = error.code === "DUPLICATE_KEY" ? "yaml-duplicate-key" : "yaml-syntax";
     source.problems.push(problem(code, firstLine(error.message), locate(origin, error.pos[0])));

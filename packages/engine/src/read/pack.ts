@@ -80,7 +80,7 @@ function readManifest(map: Mapping, context: Context): Head {
   const zone = readZone(map.required("zone"));
   const circuit = map.optional("circuit")?.oneOf(circuits, "a circuit");
   const reviewed = readReviewed(map.required("reviewed"));
-  const sources = (map.required("sources")?.list() ?? []).flatMap((value) => {
+  const sources = (map.required("sources")?.list("allowed") ?? []).flatMap((value) => {
     const entry = value.map("a source: title and url");
     const [name, url] = [entry?.required("title")?.text(), entry?.required("url")?.text()];
     entry?.done("a source");

@@ -25,7 +25,7 @@ interface Change {
   readonly alternative: Alternative;
 }
 
-/** Another verdict before the same one less settled; what was only inferred from the situation is left out. */
+/** Another verdict before the same one less settled, what was said before what the situation says; what was only inferred is left out. */
 function changesOf(chain: Chain, answers: readonly Answer[], course: Course): Change[] {
   const told = (fact: string): boolean => {
     const known = chain.facts.get(fact);
@@ -37,8 +37,9 @@ function changesOf(chain: Chain, answers: readonly Answer[], course: Course): Ch
       return beside.has(fact) || !told(fact) ? [] : [{ fact, value, answer, alternative }];
     }),
   );
-  const same = ({ answer, alternative }: Change): number => Number(answer.verdict === alternative.verdict);
-  return found.sort((a, b) => same(a) - same(b));
+  const order = ({ fact, answer, alternative }: Change): number =>
+    2 * Number(answer.verdict === alternative.verdict) + Number(!(fact in course.facts));
+  return found.sort((a, b) => order(a) - order(b));
 }
 
 export function Changes({ chain, answers, course, onAnswer }: Props & { readonly course: Course }) {
