@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)("the law library", () => {
 
   test("the law of another day: what was not yet in force says so", async () => {
     const { page } = await arrive("/law/us-ca/values-act");
-    await check(page, "California Values Act");
+    await page.getByRole("heading", { level: 1, name: "California Values Act" }).waitFor();
     expect(await page.locator("article#hold").getAttribute("data-standing")).toBe("in-force");
     await page.getByLabel("Show the law of").fill("2018-01-03");
     await page.locator('article#hold[data-standing="not-yet"]').getByText("Not yet in force").waitFor();

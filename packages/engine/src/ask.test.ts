@@ -31,6 +31,12 @@ describe("the next question", () => {
     expect([first, other].sort()).toEqual(["info.public", "person.minor"]);
     expect(next(chain, ["transfer"], {}, ["info.public", "person.minor"])).toBeUndefined();
   });
+  test("turns to the next act when all that is left of the first was skipped", () => {
+    const chain = state(
+      "ban: must-not transfer; when: person.minor\nother: must-not notify-release; when: info.public",
+    );
+    expect(next(chain, ["transfer", "notify-release"], {}, ["person.minor"])).toBe("info.public");
+  });
   test("turns to the next act when one is answered", () => {
     const chain = state(
       "ban: must-not transfer; when: person.minor\nother: must-not notify-release; when: info.public",

@@ -143,6 +143,15 @@ describe("presumption", () => {
     expect(told(chain, "hold", { "person.claims_us_citizenship": "yes" })).toBe("must-not by citizen");
     expect(answer(chain, "hold", { "person.claims_us_citizenship": "no" }).assumed).toEqual([]);
   });
+  test("yields to an inference that surely applies, and to nothing less", () => {
+    const inferring = chainOf(`us
+      fact us.mismatch: yes, no; presume: {value: no, until: it is found}; infer: [{value: yes, when: person.minor}]
+      state-statute
+        ban: must-not transfer; when: us.mismatch`);
+    expect(told(inferring, "transfer")).toBe("no-rule");
+    expect(told(inferring, "transfer", { "person.minor": "yes" })).toBe("must-not by ban");
+    expect(told(inferring, "transfer", { "person.minor": "no" })).toBe("no-rule");
+  });
   test("a presumed fact is never asked", () => expect(answer(chain, "hold").next).toBeNull());
 });
 

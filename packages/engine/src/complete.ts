@@ -3,7 +3,7 @@ import type { Verdict } from "./answer.js";
 import { all, atoms, type Expression } from "./condition.js";
 import type { Chain } from "./link.js";
 import { type ReadOutcome, resolveReadings } from "./reading.js";
-import { decisive, type Frame } from "./resolve.js";
+import { decisive, type Frame, hangsOnLower } from "./resolve.js";
 import { type Look, lookup } from "./situation.js";
 import type { Statement } from "./statement.js";
 import { holds, isFalse, isTrue, keyOf, simplify } from "./truth.js";
@@ -202,7 +202,7 @@ export class Explorer {
 
   /** Whether `other`, if it applies, could defeat the statement or meet it in a conflict that lower law brings about. */
   #threatens(other: Statement, statement: Statement): boolean {
-    if (other.rule.needs === "state") return other.rank <= statement.rank;
+    if (hangsOnLower(other, statement.rank, this.#frame)) return true;
     if (other.kind === "restrains") return other.rank < statement.rank;
     return other.rank === statement.rank && other.rule.overrides.includes(statement.rule.id);
   }

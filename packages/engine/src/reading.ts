@@ -1,6 +1,6 @@
 /** Step 6: what is in doubt is run both ways, in all combinations. */
 import type { Reading, Verdict } from "./answer.js";
-import { decisive, type Frame, type Outcome, resolve } from "./resolve.js";
+import { decisive, type Frame, hangsOnLower, type Outcome, resolve } from "./resolve.js";
 import type { Statement, Uncertainty } from "./statement.js";
 import type { Maker } from "./vocabulary.js";
 
@@ -72,7 +72,7 @@ function bearing(applying: readonly Statement[], frame: Frame): Statement[] {
 }
 
 function defeats(other: Statement, each: Statement, frame: Frame): boolean {
-  if (other.rule.needs === "state") return other.rank <= each.rank;
+  if (hangsOnLower(other, each.rank, frame)) return true;
   if (other.kind === "restrains")
     return other.rank < each.rank && other.rule.makers.includes(frame.makers[each.rank] as Maker);
   return other.rank === each.rank && other.rule.overrides.includes(each.rule.id);

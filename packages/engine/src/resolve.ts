@@ -42,6 +42,13 @@ export function decisive({ kind, doubts, rule }: Statement, frame: Frame): boole
   return kind === "must-not" || kind === "limit" || kind === "court-forbids";
 }
 
+/** Whether a statement's own fate, if it applies, can hang on law below a rank where something surely decides. */
+export function hangsOnLower({ kind, doubts, rule, rank }: Statement, decided: number, frame: Frame): boolean {
+  if (rule.needs === "state") return rank <= decided;
+  const grants = rule.confers && doubts.every((doubt) => doubt.of !== "confers");
+  return frame.coercive && kind === "must" && !grants && rank < decided;
+}
+
 /** Resolves the statements whose conditions hold. */
 export function resolve(applying: readonly Statement[], frame: Frame, supposing: Supposition): Outcome {
   const read = applying.filter((statement) => stands(statement, "rule", supposing));

@@ -59,6 +59,19 @@ describe("injunctions", () => {
     expect(
       told(order("forbids"), "transfer", { ...facts, "request.asks_transfer": "no" }, "2024-06-01"),
     ).toBe("may by local"));
+  test("two orders on one rule each speak for themselves", () => {
+    const chain = chainOf(`us
+      state-statute
+        command: must transfer; enjoined: [{court: A, from: 2024-01-01, scope: person.minor, effect: forbids}, {court: B, from: 2024-01-01, scope: info.public, effect: lifts}]`);
+    const verdict = (minor: string, open: string): string =>
+      told(chain, "transfer", { "person.minor": minor, "info.public": open });
+    expect([verdict("no", "no"), verdict("yes", "no"), verdict("no", "yes"), verdict("yes", "yes")]).toEqual([
+      "must by command",
+      "must-not by command",
+      "no-rule",
+      "must-not by command",
+    ]);
+  });
   test("it stands below the Constitution", () =>
     expect(
       told(

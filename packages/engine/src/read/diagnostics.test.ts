@@ -1,4 +1,4 @@
-/** Facts, cases, manifests and front matter that are refused, and exactly where. */
+/** Facts, manifests and front matter that are refused, and exactly where. */
 import { describe, expect, test } from "vitest";
 import { block, fact, front, inBlock, manifest, one, refusal, refused, rule } from "../../test/refusal.js";
 
@@ -52,38 +52,7 @@ describe("numbers", () => {
   );
 });
 
-describe("cases, notes, deadlines, reports", () => {
-  refused(
-    [
-      [
-        "an act the case does not expect",
-        "act-unknown",
-        "name: a\non: 2026-01-01\nfacts: {}\nexpect: {hold: may}\nunsettled: [‹transfer]",
-      ],
-      ["an impossible day", "date-invalid", "name: a\non: ‹2026-02-30\nfacts: {}\nexpect: {hold: may}"],
-      [
-        "a fact that does not exist",
-        "fact-unknown",
-        "name: a\non: 2026-01-01\nfacts: {‹custody.sate: arrested}\nexpect: {hold: may}",
-      ],
-      [
-        "records that are no list",
-        "record-invalid",
-        "name: a\non: 2026-01-01\nfacts: {convictions: ‹none}\nexpect: {hold: may}",
-      ],
-      [
-        "events that are a list",
-        "record-invalid",
-        "name: a\non: 2026-01-01\nfacts: {events: ‹[arrest]}\nexpect: {hold: may}",
-      ],
-      [
-        "an unknown key",
-        "key-unknown",
-        "name: a\non: 2026-01-01\nfacts: {}\nexpect: {hold: may}\n‹because_of: x",
-      ],
-    ],
-    inBlock("case"),
-  );
+describe("notes, deadlines, reports", () => {
   refused(
     [
       ["about a rule that is not there", "rule-unknown", "by: A\ntext: T\nabout: [‹us/law/none]"],

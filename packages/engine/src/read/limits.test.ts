@@ -36,22 +36,20 @@ const defining = (count: number, next: (before: string) => string): string =>
   `${chapter}\`\`\`yaml define\n${Array.from({ length: count }, (_, at) => `d${at}: ${at === 0 ? "info.public" : next(`d${at - 1}`)}`).join("\n")}\n\`\`\`\n`;
 
 describe("nested too deeply", () => {
+  const unfolding = defining(40, (name) => `(${name} and not ${name}) or ${name}`);
+  const parentheses = chapter.replace("status: read", `status: read\nwhen: ${"(".repeat(5_000)}`);
   test.each([
-    ["YAML lists", `${pack}x: ${"[".repeat(5_000)}`, chapter],
-    ["YAML maps", `${pack}x: ${"{a: ".repeat(5_000)}1`, chapter],
-    ["quotations in Markdown", pack, `${chapter}\n${">".repeat(10_000)} x\n`],
-    [
-      "parentheses in a condition",
-      pack,
-      chapter.replace("status: read", `status: read\nwhen: ${"(".repeat(5_000)}`),
-    ],
-    [
-      "definitions that unfold without end",
-      pack,
-      defining(40, (name) => `(${name} and not ${name}) or ${name}`),
-    ],
-    ["definitions on definitions", pack, defining(5_000, (name) => name)],
-  ])("%s", (_, own, text) => refused(own, text));
+    ["YAML lists", "yaml-syntax", `${pack}x: ${"[".repeat(5_000)}`, chapter],
+    ["YAML maps", "yaml-syntax", `${pack}x: ${"{a: ".repeat(5_000)}1`, chapter],
+    ["quotations in Markdown", "markdown-nesting", pack, `${chapter}\n${">".repeat(10_000)} x\n`],
+    ["lists in Markdown", "markdown-nesting", pack, `${chapter}\n${"- ".repeat(10_000)} x\n`],
+    ["parentheses in a condition", "condition-syntax", pack, parentheses],
+    ["definitions that unfold without end", "condition-too-large", pack, unfolding],
+    ["definitions on definitions", "condition-too-large", pack, defining(5_000, (name) => name)],
+  ])("%s", (_, code, own, text) => {
+    refused(own, text);
+    expect(read(own, text).problems.map((problem) => problem.code)).toContain(code);
+  });
 });
 
 describe("broken off", () => {
