@@ -125,6 +125,7 @@ const packShape = {
   tables: list(z.strictObject({ name: z.string(), columns: list(z.string()), rows: list(texts) })),
   chapters: list(Chapter),
   hash: Hash,
+  chainHash: Hash,
 };
 
 const Pack = z.strictObject(packShape);

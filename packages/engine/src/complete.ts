@@ -1,14 +1,12 @@
 /** Step 7: what the answer can still be when some facts are not known. */
 import type { Verdict } from "./answer.js";
-import { all, atoms, type Expression } from "./condition.js";
+import { all, type Atom, atoms, type Expression } from "./condition.js";
 import type { Chain } from "./link.js";
 import { type ReadOutcome, resolveReadings } from "./reading.js";
 import { decisive, type Frame, hangsOnLower } from "./resolve.js";
 import { type Look, lookup } from "./situation.js";
 import type { Statement } from "./statement.js";
 import { holds, isFalse, isTrue, keyOf, simplify } from "./truth.js";
-
-type Atom = Extract<Expression, { kind: "is" | "compare" | "name" }>;
 
 /** One verdict that lawful completions of the situation can reach. */
 export interface Possibility {
@@ -35,7 +33,6 @@ interface Remainder {
   readonly constraints: readonly Expression[];
 }
 
-const keyOfAll = ({ left, constraints }: Remainder): string => [...left.map(keyOf), "/", ...constraints.map(keyOf)].join(";");
 
 /** Searching further than this many partial situations gives up and answers "depends". */
 export const mostStates = 60_000;
@@ -48,6 +45,7 @@ export class Explorer {
   readonly #constraints: readonly Expression[];
   readonly #actor: string | undefined;
   readonly #memo = new Map<string, Completions>();
+  readonly #numbers = new Map<string, number>();
   readonly #leaves = new Map<string, ReadonlyMap<string, Possibility>>();
   #states = 0;
 
@@ -87,10 +85,11 @@ export class Explorer {
   /** Whether two partial situations have the same outcome under every completion that both allow. */
   #alike(one: Remainder, other: Remainder, seen: Map<string, boolean>): boolean {
     if (one.constraints.some(isTrue) || other.constraints.some(isTrue)) return true;
-    const key = `${keyOfAll(one)}~${keyOfAll(other)}`;
+    const [here, there] = [this.#key(one), this.#key(other)];
+    if (here === there) return true;
+    const key = `${here}~${there}`;
     const known = seen.get(key);
     if (known !== undefined) return known;
-    if (keyOfAll(one) === keyOfAll(other)) return true;
     const fact = this.#pick(one.left) ?? this.#pick(other.left);
     let alike: boolean;
     if (fact === undefined) alike = [...this.#leaf(one.left).keys()].join() === [...this.#leaf(other.left).keys()].join();
@@ -120,12 +119,25 @@ export class Explorer {
   #explore(conditions: readonly Expression[], constraints: readonly Expression[]): Completions {
     if (constraints.some(isTrue)) return { possible: new Map(), exact: true };
     const left = this.#prune(conditions);
-    const key = keyOfAll({ left, constraints });
+    const key = this.#key({ left, constraints });
     const seen = this.#memo.get(key);
     if (seen) return seen;
     const found = this.#search(left, constraints);
     this.#memo.set(key, found);
     return found;
+  }
+
+  /** Equal for equal remainders: each distinct condition has a number. */
+  #key({ left, constraints }: Remainder): string {
+    const number = (expression: Expression): number => {
+      if (expression.kind === "constant") return expression.value ? 1 : 0;
+      const text = keyOf(expression);
+      const known = this.#numbers.get(text);
+      if (known !== undefined) return known;
+      this.#numbers.set(text, this.#numbers.size + 2);
+      return this.#numbers.size + 1;
+    };
+    return `${left.map(number).join()}/${constraints.map(number).join()}`;
   }
 
   #search(left: readonly Expression[], constraints: readonly Expression[]): Completions {
@@ -152,7 +164,7 @@ export class Explorer {
     if (constraints.some(isTrue)) return false;
     const open = constraints.find((never) => never.kind !== "constant");
     if (!open) return true;
-    const fact = factOf(atoms(open).next().value as Atom);
+    const fact = factOf(atoms(open)[0] as Atom);
     return classes(this.#chain, fact, constraints).some((value) => this.#canOccur(constraints.map((never) => simplify(never, fixed(fact, value)))));
   }
 
@@ -177,7 +189,7 @@ export class Explorer {
       if (condition.kind === "constant") continue;
       const { rank } = this.#statements[index] as Statement;
       if (best && best.rank <= rank) continue;
-      const first = atoms(condition).next().value as Atom;
+      const first = atoms(condition)[0] as Atom;
       best = { rank, fact: factOf(first) };
     }
     return best?.fact;

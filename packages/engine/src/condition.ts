@@ -141,27 +141,27 @@ export function parseCondition(text: string, spots?: Map<Expression, number>): E
   return expression;
 }
 
-/** Every name, fact and value an expression mentions, depth first. */
-export function* atoms(expression: Expression): Generator<Extract<Expression, { kind: "is" | "compare" | "name" }>> {
-  switch (expression.kind) {
-    case "all":
-    case "any":
-      for (const part of expression.of) yield* atoms(part);
-      return;
-    case "not":
-      yield* atoms(expression.of);
-      return;
-    case "is":
-    case "compare":
-    case "name":
-      yield expression;
+/** What conditions are made of. */
+export type Atom = Extract<Expression, { kind: "is" | "compare" | "name" }>;
+
+const found = new WeakMap<Expression, readonly Atom[]>();
+
+/** Every atom of an expression, in its own order. */
+export function atoms(expression: Expression): readonly Atom[] {
+  let list = found.get(expression);
+  if (list === undefined) {
+    if (expression.kind === "all" || expression.kind === "any") list = expression.of.flatMap((part) => atoms(part));
+    else if (expression.kind === "not") list = atoms(expression.of);
+    else list = expression.kind === "constant" ? [] : [expression];
+    found.set(expression, list);
   }
+  return list;
 }
 
 /** Rebuilds an expression with each atom replaced. */
 export function rewrite(
   expression: Expression,
-  replace: (atom: Extract<Expression, { kind: "is" | "compare" | "name" }>) => Expression,
+  replace: (atom: Atom) => Expression,
 ): Expression {
   switch (expression.kind) {
     case "all":
@@ -210,7 +210,7 @@ export function not(part: Expression): Expression {
 /** The condition back in words, with `label` for each atom; used by the library and by explanations. */
 export function wording(
   expression: Expression,
-  label: (atom: Extract<Expression, { kind: "is" | "compare" | "name" }>, negated: boolean) => string,
+  label: (atom: Atom, negated: boolean) => string,
 ): string {
   const part = (inner: Expression): string =>
     inner.kind === "all" || inner.kind === "any" ? `(${wording(inner, label)})` : wording(inner, label);

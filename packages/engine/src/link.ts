@@ -3,7 +3,6 @@ import { type Expression, all, not, rewrite } from "./condition.js";
 import type { Constraint, Library, Pack, Rule } from "./pack.js";
 import { BrightlineError, problem, suggestion } from "./problem.js";
 import { type Act, type Fact, type Vocabulary, standingFacts } from "./vocabulary.js";
-import { digest } from "./hash.js";
 
 /** A rule whose conditions mention only facts. `binding` is whom it binds, `condition` everything else. */
 export interface LinkedRule {
@@ -80,7 +79,7 @@ export function link(library: Library, jurisdiction: string): Chain {
     packs,
     vocabulary,
     zone: own.zone,
-    hash: digest([vocabulary.hash, ...packs.map((pack) => pack.hash)].join("\n")),
+    hash: own.chainHash,
     version: own.version,
     acts: new Map(vocabulary.acts.map((act) => [act.id, act])),
     facts,

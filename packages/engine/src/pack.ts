@@ -217,6 +217,8 @@ export interface Pack {
   readonly chapters: readonly Chapter[];
   /** SHA-256 of the pack's files, hexadecimal. */
   readonly hash: string;
+  /** SHA-256 over the vocabulary, the parents and the pack: what an answer's receipt names. */
+  readonly chainHash: string;
 }
 
 /** Everything read from a `laws/` folder. */

@@ -1,14 +1,12 @@
 /** What is known of a situation: facts stated, derived from records, inferred and presumed. */
 import { isCivilDate } from "./calendar.js";
-import { all, any, type Expression, not } from "./condition.js";
+import { all, any, type Atom, type Expression, not } from "./condition.js";
 import { type CourtRecord, anyRecord } from "./derive.js";
 import type { Chain } from "./link.js";
 import type { CivilDate } from "./pack.js";
 import { BrightlineError, type Problem, problem, suggestion } from "./problem.js";
 import { holds, isTrue, simplify } from "./truth.js";
 import type { Fact } from "./vocabulary.js";
-
-type Atom = Extract<Expression, { kind: "is" | "compare" | "name" }>;
 
 /** Facts with values. A fact in no map is unknown, which is never the same as "no". */
 export interface Situation {

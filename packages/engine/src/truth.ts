@@ -1,7 +1,5 @@
 /** Evaluating conditions when some facts are not known: what remains is a smaller condition. */
-import { all, any, not, type Expression } from "./condition.js";
-
-type Atom = Extract<Expression, { kind: "is" | "compare" | "name" }>;
+import { all, any, type Atom, not, type Expression } from "./condition.js";
 
 /** Substitutes what `look` knows of each atom and simplifies. A constant means the condition is decided. */
 export function simplify(expression: Expression, look: (atom: Atom) => Expression): Expression {

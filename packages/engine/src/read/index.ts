@@ -1,5 +1,6 @@
 /** Text to packs. A pack with any problem, or with a parent that has one, is not loaded at all. */
 import type { Library, Pack, SourceFile } from "../pack.js";
+import { digest } from "../hash.js";
 import { type Problem, sorted } from "../problem.js";
 import { checkDefinitions, checkDuplicates, lineage, resolveOverrides } from "./check.js";
 import { type Draft, readPack } from "./pack.js";
@@ -40,7 +41,8 @@ export function readLibrary(files: readonly SourceFile[], base?: Library): Readi
     if (line) for (const check of draft.later) check(scope);
     checkDuplicates(draft, scope, own);
     checkDefinitions(draft, scope);
-    packs.set(draft.pack.id, resolveOverrides(draft.pack, scope, own));
+    const chainHash = digest([vocabulary.hash, ...(line ?? []).map(({ hash }) => hash)].join("\n"));
+    packs.set(draft.pack.id, { ...resolveOverrides(draft.pack, scope, own), chainHash });
   }
   const faulty = new Set([...found].flatMap(([id, own]) => (own.length > 0 ? [id] : [])));
   const all = new Map([...(base?.packs ?? []).map((pack) => [pack.id, pack] as const), ...packs]);

@@ -64,7 +64,7 @@ export function readPack(folder: string, files: readonly SourceFile[], vocabular
   const text = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `${file.path.slice(folder.length + 1)}\n${file.text.replace(/\r\n?/g, "\n")}`);
   const parentId = parent?.text("a pack");
   return {
-    pack: { id, ...head, ...(parentId !== undefined && { parent: parentId }), ...gathered, tables, chapters, hash: digest(text.join("\0")) },
+    pack: { id, ...head, ...(parentId !== undefined && { parent: parentId }), ...gathered, tables, chapters, hash: digest(text.join("\0")), chainHash: "" },
     later,
     parent,
     definePlaces,
