@@ -21,6 +21,13 @@ export function isCivilDate(text: unknown): text is CivilDate {
   return year >= 1700 && year < 3000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Whether the text is a civil date, or one with a time of day and perhaps an offset. */
+export function isInstant(text: string): boolean {
+  return instant.test(text) && isCivilDate(text.slice(0, 10));
+}
+
 function parts(date: CivilDate): [number, number, number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }

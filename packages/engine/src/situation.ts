@@ -1,5 +1,5 @@
 /** What is known of a situation: facts stated, derived from records, inferred and presumed. */
-import { isCivilDate } from "./calendar.js";
+import { isCivilDate, isInstant } from "./calendar.js";
 import { all, any, type Atom, type Expression, not } from "./condition.js";
 import { type CourtRecord, anyRecord } from "./derive.js";
 import type { Chain } from "./link.js";
@@ -65,12 +65,10 @@ export function situate(chain: Chain, on: string, facts: Readonly<Record<string,
   return { on: date, known, derived, events, warnings };
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
-
 /** The civil date of an instant in the zone; text without an offset names its own date. */
 function civilDate(on: string, zone: string): string {
   const absolute = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(on) ? new Date(on) : undefined;
-  if (!instant.test(on)) return on;
+  if (!isInstant(on)) return on;
   if (!absolute || Number.isNaN(absolute.getTime())) return on.slice(0, 10);
   return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(absolute);
 }
@@ -107,7 +105,7 @@ function eventList(chain: Chain, value: unknown, problems: Problem[]): Readonly<
   const names = chain.vocabulary.events.map((event) => event.id);
   for (const [name, instant] of Object.entries(value)) {
     if (!names.includes(name)) problems.push(problem("event-unknown", `there is no event \`${name}\`${suggestion(name, names)}`));
-    if (typeof instant !== "string" || !isCivilDate(instant.slice(0, 10)))
+    if (typeof instant !== "string" || !isInstant(instant))
       problems.push(problem("date-invalid", `\`events.${name}\` is not an instant: \`${shown(instant)}\``));
   }
   return value as Record<string, string>;

@@ -33,11 +33,12 @@ export function readLibrary(files: readonly SourceFile[], base?: Library): Readi
     if (draft) drafts.set(draft.pack.id, draft);
   }
 
+  const ids = new Set([...drafts.keys(), ...(base?.packs ?? []).map(({ id }) => id)]);
   const packs = new Map<string, Pack>();
   for (const draft of drafts.values()) {
     const own = found.get(draft.pack.id) ?? [];
     const line = lineage(draft, drafts, base?.packs ?? []);
-    const scope = scopeOf(vocabulary, line ?? [draft.pack]);
+    const scope = scopeOf(vocabulary, line ?? [draft.pack], ids);
     if (line) for (const check of draft.later) check(scope);
     checkDuplicates(draft, scope, own);
     checkDefinitions(draft, scope);

@@ -1,5 +1,5 @@
 /** The blocks of a chapter that are not rules or facts: cases, deadlines, reports, notes, omissions. */
-import { isCivilDate } from "../calendar.js";
+import { isInstant } from "../calendar.js";
 import { verdicts } from "../answer.js";
 import type { Case, Deadline, Note, NotEncoded, Report } from "../pack.js";
 import { statuses } from "../pack.js";
@@ -14,13 +14,17 @@ export function readCase(map: Mapping, context: Context): Case | undefined {
   const source = map.optional("source")?.text();
   const onValue = map.required("on");
   const on = onValue?.text("a date");
-  if (on !== undefined && !isCivilDate(on.slice(0, 10))) onValue?.report("date-invalid", `\`${on}\` is not a date`);
-  const jurisdiction = map.optional("jurisdiction")?.text() ?? context.packId;
+  if (on !== undefined && !isInstant(on)) onValue?.report("date-invalid", `\`${on}\` is not a date`);
+  const elsewhere = map.optional("jurisdiction");
+  const jurisdiction = elsewhere?.text() ?? context.packId;
+  context.later.push((scope) => {
+    if (!scope.known.has(jurisdiction)) elsewhere?.report("pack-unknown", `there is no pack \`${jurisdiction}\`${suggestion(jurisdiction, scope.known)}`);
+  });
   const facts = readFacts(map.required("facts"), context);
   const expect = readExpected(map.required("expect"), context);
   const because = readWords(map.optional("because"), "rules by act");
   const unsettled = map.optional("unsettled")?.words("acts", "allowed") ?? [];
-  const possible = readWords(map.optional("possible"), "verdicts by act");
+  const possible = readWords(map.optional("possible"), "verdicts by act", verdicts);
   map.done("a case");
   const acts = [...unsettled.map(({ text, value }) => ({ text, value })), ...[...because.keys()].map((text) => ({ text, value: undefined })), ...[...possible.keys()].map((text) => ({ text, value: undefined }))];
   for (const { text, value } of acts)
@@ -55,6 +59,8 @@ function readFacts(value: Value | undefined, context: Context): Record<string, u
     if (records.includes(key)) {
       if (key === "events" ? !each.isMap : !each.isList) each.report("record-invalid", `\`${key}\` is ${key === "events" ? "a list of instants by event" : "a list of records"}`);
       facts[key] = each.plain();
+      if (key === "events") checkEvents(each, context);
+      else checkRecords(each);
       continue;
     }
     const text = each.text("a value");
@@ -62,12 +68,33 @@ function readFacts(value: Value | undefined, context: Context): Record<string, u
     facts[key] = text;
     context.later.push((scope) => {
       const fact = scope.facts.get(key);
-      if (key.startsWith("clock.")) return;
-      if (!fact) map?.report("fact-unknown", `there is no fact \`${key}\`${nearFact(key, scope)}`, map.keyPlace(key));
+      if (key.startsWith("clock.") && scope.rules.get(key.slice(6, -".expired".length))?.kind === "limit" && key.endsWith(".expired")) {
+        if (text !== "yes" && text !== "no") each.report("fact-value", `\`${key}\` is never \`${text}\``);
+      } else if (!fact) map?.report("fact-unknown", `there is no fact \`${key}\`${nearFact(key, scope)}`, map.keyPlace(key));
+      else if (fact.values.length === 0 && !Number.isFinite(Number(text))) each.report("fact-value", `\`${key}\` is a number, not \`${text}\``);
       else if (fact.values.length > 0 && !fact.values.includes(text)) each.report("fact-value", `\`${key}\` is never \`${text}\`${suggestion(text, fact.values)}`);
     });
   }
   return facts;
+}
+
+function checkEvents(value: Value, context: Context): void {
+  const map = value.isMap ? value.map("instants by event") : undefined;
+  const events = context.vocabulary.events.map(({ id }) => id);
+  for (const event of map?.keys ?? []) {
+    if (!events.includes(event)) map?.report("event-unknown", `there is no event \`${event}\`${suggestion(event, events)}`, map.keyPlace(event));
+    const each = map?.optional(event);
+    const text = each?.text("an instant");
+    if (text !== undefined && !isInstant(text)) each?.report("date-invalid", `\`${text}\` is not an instant`);
+  }
+}
+
+function checkRecords(value: Value): void {
+  for (const each of value.isList ? value.list("allowed") : []) {
+    const record = each.isMap ? each.map("a record") : undefined;
+    if (!record) each.report("record-invalid", "a record has keys and values");
+    for (const key of ["date", "offense_date"]) if (record?.has(key)) record.optional(key)?.date();
+  }
 }
 
 function readExpected(value: Value | undefined, context: Context): Map<string, string> {
@@ -82,9 +109,14 @@ function readExpected(value: Value | undefined, context: Context): Map<string, s
   return expected;
 }
 
-function readWords(value: Value | undefined, what: string): Map<string, string[]> {
+function readWords(value: Value | undefined, what: string, allowed?: readonly string[]): Map<string, string[]> {
   const map = value?.map(what);
-  return new Map((map?.keys ?? []).map((key) => [key, map?.optional(key)?.words(what).map(({ text }) => text) ?? []]));
+  const read = (key: string): string[] =>
+    (map?.optional(key)?.words(what) ?? []).map(({ text, value: at }) => {
+      if (allowed && !allowed.includes(text)) at.report("value-unknown", `\`${text}\` is not among ${what}${suggestion(text, allowed)}`);
+      return text;
+    });
+  return new Map((map?.keys ?? []).map((key) => [key, read(key)]));
 }
 
 export function readDeadline(map: Mapping, context: Context): Deadline | undefined {

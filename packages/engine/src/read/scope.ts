@@ -19,6 +19,8 @@ export interface Scope {
   /** From the top; the pack itself is last. */
   readonly packs: readonly Pack[];
   readonly vocabulary: Vocabulary;
+  /** Ids of every pack that was read. */
+  readonly known: ReadonlySet<string>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly defines: ReadonlyMap<string, Expression>;
   readonly agencies: ReadonlySet<string>;
@@ -28,13 +30,14 @@ export interface Scope {
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-export function scopeOf(vocabulary: Vocabulary, packs: readonly Pack[]): Scope {
+export function scopeOf(vocabulary: Vocabulary, packs: readonly Pack[], known: ReadonlySet<string> = new Set()): Scope {
   const own = packs.at(-1);
   const facts = [...standingFacts(vocabulary.acts), ...vocabulary.facts, ...packs.flatMap((pack) => pack.facts)];
   const types = vocabulary.facts.find((fact) => fact.id === "agency.type")?.values ?? [];
   return {
     packs,
     vocabulary,
+    known,
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     defines: new Map([
       ...packs.flatMap((pack) => Object.entries(pack.defines).map(([name, when]) => [`${pack.id}.${name}`, when] as const)),
