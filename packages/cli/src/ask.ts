@@ -5,7 +5,8 @@ import { type Command, chainOf, lawsOption, needed, options, readObject } from "
 export const ask: Command = {
   name: "ask",
   summary: "Interviews you in the terminal, asking only what can still change the answer.",
-  usage: "brightline ask --jurisdiction us-ca --on 2026-03-01 --act hold [--facts facts.json] [--laws folder] [--json]",
+  usage:
+    "brightline ask --jurisdiction us-ca --on 2026-03-01 --act hold [--facts facts.json] [--laws folder] [--json]",
   async run(args) {
     const { values } = options(args, {
       ...lawsOption,
@@ -17,7 +18,9 @@ export const ask: Command = {
     });
     const chain = chainOf(needed(values.jurisdiction, "jurisdiction"), values.laws);
     const on = needed(values.on, "on");
-    const acts = [needed(values.act?.[0], "act"), ...(values.act?.slice(1) ?? [])].flatMap((list) => list.split(","));
+    const acts = [needed(values.act?.[0], "act"), ...(values.act?.slice(1) ?? [])].flatMap((list) =>
+      list.split(","),
+    );
     const facts: Record<string, unknown> = values.facts === undefined ? {} : readObject(values.facts);
     const skipped: string[] = [];
     if (values.json) {
@@ -33,8 +36,15 @@ export const ask: Command = {
         if (!state.next) {
           for (const answer of state.answers) {
             const why = answer.deciding.map(({ say, cite }) => `\n  ${say}\n    ${cite}`).join("");
-            const open = answer.verdict === "depends" ? `: ${answer.possible.join(" or ")}` : answer.settled ? "" : " (not settled: ask counsel)";
-            console.log(`\n${answer.verdict.toUpperCase()}  ${answer.act}${answer.words ? ` (${answer.words})` : ""}${open}${why}`);
+            const open =
+              answer.verdict === "depends"
+                ? `: ${answer.possible.join(" or ")}`
+                : answer.settled
+                  ? ""
+                  : " (not settled: ask counsel)";
+            console.log(
+              `\n${answer.verdict.toUpperCase()}  ${answer.act}${answer.words ? ` (${answer.words})` : ""}${open}${why}`,
+            );
           }
           return 0;
         }

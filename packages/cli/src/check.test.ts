@@ -6,7 +6,9 @@ import { brightline } from "../test/run.js";
 import { problemsUnder } from "./check.js";
 
 const bad = join(lawsFolder, "bad");
-const folders = readdirSync(bad, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const folders = readdirSync(bad, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 const libraries = new Map();
 

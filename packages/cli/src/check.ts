@@ -11,13 +11,20 @@ import { type Command, Misuse, options } from "./command.js";
  */
 function setting(path: string): { root: string; folder: string | undefined } {
   for (let at = resolve(path); ; at = dirname(at)) {
-    if (existsSync(resolve(at, "vocabulary.yaml"))) return { root: at, folder: at === resolve(path) ? undefined : relative(at, resolve(path)).replaceAll("\\", "/") };
+    if (existsSync(resolve(at, "vocabulary.yaml")))
+      return {
+        root: at,
+        folder: at === resolve(path) ? undefined : relative(at, resolve(path)).replaceAll("\\", "/"),
+      };
     if (dirname(at) === at) return { root: lawsFolder, folder: undefined };
   }
 }
 
 /** Problems of everything under one path; a single pack is read on top of the packs of its laws folder. */
-export function problemsUnder(path: string, libraries: Map<string, Library> = new Map()): { problems: readonly Problem[]; packs: number } {
+export function problemsUnder(
+  path: string,
+  libraries: Map<string, Library> = new Map(),
+): { problems: readonly Problem[]; packs: number } {
   const { root, folder } = setting(path);
   if (resolve(path) === root) {
     const { library, problems } = readLaws(root);
@@ -27,10 +34,17 @@ export function problemsUnder(path: string, libraries: Map<string, Library> = ne
   const files = lawFiles(resolve(path)).map((file) => ({ ...file, path: `${prefix}/${file.path}` }));
   const base = libraries.get(root) ?? readLaws(root).library;
   libraries.set(root, base);
-  const own = new Set(files.filter((file) => file.path.endsWith("/pack.yaml")).map((file) => file.path.split("/").at(-2)));
+  const own = new Set(
+    files.filter((file) => file.path.endsWith("/pack.yaml")).map((file) => file.path.split("/").at(-2)),
+  );
   const others = { ...base, packs: base.packs.filter(({ id }) => !own.has(id)) };
   const { library, problems } = readLibrary(files, others);
-  return { problems, packs: library.packs.length - library.packs.filter(({ id }) => others.packs.some((pack) => pack.id === id)).length };
+  return {
+    problems,
+    packs:
+      library.packs.length -
+      library.packs.filter(({ id }) => others.packs.some((pack) => pack.id === id)).length,
+  };
 }
 
 export const check: Command = {

@@ -16,7 +16,9 @@ export interface Command {
 export class Misuse extends Error {}
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>;
 
 /** Parses options strictly. @throws {Misuse} */
 export function options<const T extends Options>(args: readonly string[], config: T): Parsed<T> {
@@ -39,7 +41,12 @@ export const lawsOption = { laws: { type: "string" } } as const;
 export function chainOf(jurisdiction: string, folder: string = lawsFolder): Chain {
   const { library, problems } = readLaws(folder);
   if (library.packs.some(({ id }) => id === jurisdiction)) return link(library, jurisdiction);
-  const own = problems.filter(({ place }) => jurisdiction === place.file.split("/")[0] || jurisdiction.startsWith(`${place.file.split("/")[0]}-`) || !place.file.includes("/"));
+  const own = problems.filter(
+    ({ place }) =>
+      jurisdiction === place.file.split("/")[0] ||
+      jurisdiction.startsWith(`${place.file.split("/")[0]}-`) ||
+      !place.file.includes("/"),
+  );
   if (own.length > 0) throw new BrightlineError(own);
   return link(library, jurisdiction);
 }
@@ -54,7 +61,9 @@ export function readObject(path: string): Record<string, unknown> {
     text = readFileSync(path === "-" ? 0 : path, "utf8");
   } catch (error) {
     if (error instanceof Misuse) throw error;
-    throw new Misuse(`\`${path}\` cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`);
+    throw new Misuse(
+      `\`${path}\` cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,
+    );
   }
   let value: unknown;
   try {
@@ -62,6 +71,7 @@ export function readObject(path: string): Record<string, unknown> {
   } catch (error) {
     throw new Misuse(`\`${path}\` is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Misuse(`\`${path}\` does not hold one object of facts.`);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Misuse(`\`${path}\` does not hold one object of facts.`);
   return value as Record<string, unknown>;
 }

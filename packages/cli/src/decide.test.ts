@@ -11,7 +11,17 @@ const detainer = {
 };
 
 function decide(jurisdiction: string, on: string, facts: object, ...more: string[]): Decision {
-  const { out, status, err } = brightline(["decide", "--jurisdiction", jurisdiction, "--on", on, "--facts", scratch("facts.json", JSON.stringify(facts)), "--json", ...more]);
+  const { out, status, err } = brightline([
+    "decide",
+    "--jurisdiction",
+    jurisdiction,
+    "--on",
+    on,
+    "--facts",
+    scratch("facts.json", JSON.stringify(facts)),
+    "--json",
+    ...more,
+  ]);
   expect(err).toBe("");
   expect(status).toBe(0);
   return JSON.parse(out) as Decision;
@@ -27,7 +37,11 @@ describe("brightline decide", () => {
       ["give-copy", "must", true],
       ["notify-release", "may", true],
     ]);
-    expect(decision.answers[0]?.deciding[0]).toMatchObject({ rule: "us-ca/values-act/hold", rank: "state-statute", status: "read" });
+    expect(decision.answers[0]?.deciding[0]).toMatchObject({
+      rule: "us-ca/values-act/hold",
+      rank: "state-statute",
+      status: "read",
+    });
   });
 
   it("gives the same bytes for the same input", () => {
@@ -42,7 +56,12 @@ describe("brightline decide", () => {
   });
 
   it("computes deadlines from the events of the case", () => {
-    const facts = { ...detainer, "info.public": "yes", "did.notify-release": "yes", events: { "release-due": "2026-03-06T17:00", "notice-given": "2026-03-05T09:00" } };
+    const facts = {
+      ...detainer,
+      "info.public": "yes",
+      "did.notify-release": "yes",
+      events: { "release-due": "2026-03-06T17:00", "notice-given": "2026-03-05T09:00" },
+    };
     const [answer] = decide("us-ca", "2026-03-05T10:00", facts, "--act", "notify-person").answers;
     expect(answer?.verdict).toBe("must");
     expect(answer?.deadlines[0]).toMatchObject({ kind: "duty", from: "2026-03-05T09:00:00-08:00" });
@@ -51,10 +70,23 @@ describe("brightline decide", () => {
   it.each([
     ["an unknown fact", { "agency.typ": "county-jail" }, "fact-unknown", "did you mean `agency.type`?"],
     ["an unknown value", { "agency.type": "county-jial" }, "fact-value", "did you mean `county-jail`?"],
-    ["a record that is none", { convictions: ["theft"] }, "record-invalid", "`convictions[0]` is not a record"],
+    [
+      "a record that is none",
+      { convictions: ["theft"] },
+      "record-invalid",
+      "`convictions[0]` is not a record",
+    ],
     ["a date that is none", { convictions: [{ date: "2023-02-30" }] }, "date-invalid", "`2023-02-30`"],
   ])("refuses %s by code, with status 2", (_, facts, code, words) => {
-    const { status, err, out } = brightline(["decide", "--jurisdiction", "us-ca", "--on", "2026-03-01", "--facts", scratch("facts.json", JSON.stringify(facts))]);
+    const { status, err, out } = brightline([
+      "decide",
+      "--jurisdiction",
+      "us-ca",
+      "--on",
+      "2026-03-01",
+      "--facts",
+      scratch("facts.json", JSON.stringify(facts)),
+    ]);
     expect(status).toBe(2);
     expect(err).toContain(code);
     expect(err).toContain(words);
@@ -76,7 +108,15 @@ describe("brightline decide", () => {
 
   it("refuses a file that is not one JSON object", () => {
     for (const text of ["", "[]", "{", "null"]) {
-      const { status } = brightline(["decide", "--jurisdiction", "us", "--on", "2026-03-01", "--facts", scratch("facts.json", text)]);
+      const { status } = brightline([
+        "decide",
+        "--jurisdiction",
+        "us",
+        "--on",
+        "2026-03-01",
+        "--facts",
+        scratch("facts.json", text),
+      ]);
       expect(status).toBe(2);
     }
   });

@@ -5,7 +5,8 @@ import { type Command, chainOf, lawsOption, needed, options, readObject } from "
 export const decideCommand: Command = {
   name: "decide",
   summary: "Answers, for a jurisdiction, a date and a file of facts, each act with its citations.",
-  usage: "brightline decide --jurisdiction us-ca --on 2026-03-01 --facts facts.json [--act hold,give-copy] [--layer us-ca] [--laws folder] [--json]",
+  usage:
+    "brightline decide --jurisdiction us-ca --on 2026-03-01 --facts facts.json [--act hold,give-copy] [--layer us-ca] [--laws folder] [--json]",
   run(args) {
     const { values } = options(args, {
       ...lawsOption,
@@ -21,7 +22,11 @@ export const decideCommand: Command = {
     const facts = readObject(needed(values.facts, "facts"));
     const acts = values.act?.flatMap((list) => list.split(",")).map((act) => act.trim());
     const chain = chainOf(jurisdiction, values.laws);
-    const decision = withDeadlines(chain, { on, facts, ...(acts && { acts }), ...(values.layer !== undefined && { layer: values.layer }) }, decide);
+    const decision = withDeadlines(
+      chain,
+      { on, facts, ...(acts && { acts }), ...(values.layer !== undefined && { layer: values.layer }) },
+      decide,
+    );
     console.log(values.json ? JSON.stringify(decision, null, 2) : paragraphs(chain, decision));
     return 0;
   },
@@ -42,11 +47,19 @@ function describe(chain: Chain, answer: Answer): string {
     lines.push(`  may still be: ${answer.possible.map(word).join(", ")}`);
     const next = answer.next === null ? undefined : chain.facts.get(answer.next);
     if (next) lines.push(`  next question: ${next.question} [${next.id}]`);
-    for (const { if: given, verdict } of answer.conditional) lines.push(`  ${word(verdict)} if ${Object.entries(given).map((pair) => pair.join(" is ")).join(", ")}`);
-  } else if (!answer.settled) lines.push("  not settled: ask counsel", ...answer.reasons.map((reason) => `    ${reason}`));
-  for (const { say, cite, rule, status } of answer.deciding) lines.push(`  ${say}`, `    ${cite} [${rule}, ${status}]`);
+    for (const { if: given, verdict } of answer.conditional)
+      lines.push(
+        `  ${word(verdict)} if ${Object.entries(given)
+          .map((pair) => pair.join(" is "))
+          .join(", ")}`,
+      );
+  } else if (!answer.settled)
+    lines.push("  not settled: ask counsel", ...answer.reasons.map((reason) => `    ${reason}`));
+  for (const { say, cite, rule, status } of answer.deciding)
+    lines.push(`  ${say}`, `    ${cite} [${rule}, ${status}]`);
   for (const step of answer.steps) lines.push(`  · ${step}`);
   for (const { why, due } of answer.deadlines) lines.push(`  clock: ${why}${due ? `, until ${due}` : ""}`);
-  for (const { fact, value, until } of answer.assumed) lines.push(`  read as ${value} until ${until}: ${fact}`);
+  for (const { fact, value, until } of answer.assumed)
+    lines.push(`  read as ${value} until ${until}: ${fact}`);
   return lines.join("\n");
 }

@@ -5,7 +5,8 @@ describe("brightline", () => {
   it("lists its commands", () => {
     const { status, out } = brightline(["--help"]);
     expect(status).toBe(0);
-    for (const name of ["decide", "ask", "check", "cases", "replay", "start"]) expect(out).toContain(`brightline ${name}`);
+    for (const name of ["decide", "ask", "check", "cases", "replay", "start"])
+      expect(out).toContain(`brightline ${name}`);
   });
 
   it("refuses an unknown command", () => {
@@ -21,13 +22,25 @@ describe("brightline", () => {
   });
 
   it("interviews until the answer is reached, asking only what matters", () => {
-    const { status, out } = brightline(["ask", "--jurisdiction", "us-ca", "--on", "2026-03-01", "--act", "notify-release"], `${"?\n".repeat(30)}`);
+    const { status, out } = brightline(
+      ["ask", "--jurisdiction", "us-ca", "--on", "2026-03-01", "--act", "notify-release"],
+      `${"?\n".repeat(30)}`,
+    );
     expect(status).toBe(0);
     expect(out).toContain("I don't know");
   });
 
   it("names the next question as JSON", () => {
-    const { out } = brightline(["ask", "--jurisdiction", "us-ca", "--on", "2026-03-01", "--act", "notify-release", "--json"]);
+    const { out } = brightline([
+      "ask",
+      "--jurisdiction",
+      "us-ca",
+      "--on",
+      "2026-03-01",
+      "--act",
+      "notify-release",
+      "--json",
+    ]);
     const { next, open } = JSON.parse(out) as { next: { id: string; question: string }; open: string[] };
     expect(open).toEqual(["notify-release"]);
     expect(next.question.length).toBeGreaterThan(5);

@@ -59,7 +59,9 @@ run(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    console.error(`Brightline stopped on an unexpected error: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `Brightline stopped on an unexpected error: ${error instanceof Error ? error.message : String(error)}`,
+    );
     process.exitCode = 2;
   },
 );

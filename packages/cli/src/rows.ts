@@ -19,7 +19,13 @@ export async function readRows(path: string, progress: (fraction: number) => voi
     throw new Misuse(`\`${path}\` cannot be read.`);
   }
   const file = createReadStream(path);
-  const parser = parse({ columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, max_record_size: 1_000_000 });
+  const parser = parse({
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    max_record_size: 1_000_000,
+  });
   const stages = path.endsWith(".gz") ? [file, createGunzip(), parser] : [file, parser];
   pipeline(stages as never, () => undefined);
   try {
@@ -30,7 +36,9 @@ export async function readRows(path: string, progress: (fraction: number) => voi
     }
   } catch (error) {
     if (error instanceof Misuse) throw error;
-    throw new Misuse(`\`${path}\` cannot be read as CSV: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Misuse(
+      `\`${path}\` cannot be read as CSV: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   if (rows.length === 0) throw new Misuse(`\`${path}\` has no rows under its heading.`);
   return rows;

@@ -8,7 +8,11 @@ export const start: Command = {
   usage: "brightline start        (PORT, HOST, DATABASE_URL and BRIGHTLINE_DATA in the environment)",
   run: () =>
     new Promise((resolve, reject) => {
-      const server = spawn(process.execPath, [fileURLToPath(new URL("../../server/dist/main.js", import.meta.url))], { stdio: "inherit" });
+      const server = spawn(
+        process.execPath,
+        [fileURLToPath(new URL("../../server/dist/main.js", import.meta.url))],
+        { stdio: "inherit" },
+      );
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
       server.on("error", reject);
       server.on("exit", (status) => resolve(status ?? 0));

@@ -7,8 +7,15 @@ import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../bin/brightline.mjs", import.meta.url));
 
-export function brightline(args: readonly string[], input = ""): { status: number | null; out: string; err: string } {
-  const done = spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", input, maxBuffer: 50_000_000 });
+export function brightline(
+  args: readonly string[],
+  input = "",
+): { status: number | null; out: string; err: string } {
+  const done = spawnSync(process.execPath, [bin, ...args], {
+    encoding: "utf8",
+    input,
+    maxBuffer: 50_000_000,
+  });
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 

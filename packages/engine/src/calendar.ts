@@ -18,7 +18,9 @@ export function isCivilDate(text: unknown): text is CivilDate {
   const match = shape.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1700 && year < 3000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return (
+    year >= 1700 && year < 3000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  );
 }
 
 const instant = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -52,7 +54,15 @@ export function addYears(date: CivilDate, years: number): CivilDate {
 function ordinal(date: CivilDate): number {
   const [year, month, day] = parts(date);
   const shifted = month <= 2 ? year - 1 : year;
-  return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return (
+    365 * shifted +
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400) +
+    Math.floor((153 * ((month + 9) % 12) + 2) / 5) +
+    day -
+    1
+  );
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {

@@ -33,7 +33,6 @@ interface Remainder {
   readonly constraints: readonly Expression[];
 }
 
-
 /** Searching further than this many partial situations gives up and answers "depends". */
 export const mostStates = 60_000;
 
@@ -50,14 +49,25 @@ export class Explorer {
   #states = 0;
 
   /** @param stated what the situation states; a constraint that it breaks is set aside */
-  constructor(chain: Chain, frame: Frame, statements: readonly Statement[], stated: ReadonlyMap<string, string>, actor: string | undefined) {
+  constructor(
+    chain: Chain,
+    frame: Frame,
+    statements: readonly Statement[],
+    stated: ReadonlyMap<string, string>,
+    actor: string | undefined,
+  ) {
     this.#chain = chain;
     this.#frame = frame;
     this.#statements = statements;
     this.#actor = actor;
     const look = lookup(chain, stated, actor);
-    const unbroken = chain.constraints.map(({ never }) => never).filter((never) => !isTrue(simplify(never, look)));
-    this.#constraints = connected(unbroken, statements.flatMap(({ condition }) => factsIn(condition)));
+    const unbroken = chain.constraints
+      .map(({ never }) => never)
+      .filter((never) => !isTrue(simplify(never, look)));
+    this.#constraints = connected(
+      unbroken,
+      statements.flatMap(({ condition }) => factsIn(condition)),
+    );
   }
 
   /** Every verdict that a lawful completion of the known facts can reach; none when the facts cannot occur together. */
@@ -71,7 +81,9 @@ export class Explorer {
     const { left, constraints } = this.#remainder(known);
     const values = classes(this.#chain, fact, [...left, ...constraints]);
     const supposed = values.map((value) => this.#remainder(new Map(known).set(fact, value)));
-    return supposed.some((one, index) => supposed.slice(0, index).some((other) => !this.#alike(other, one, new Map())));
+    return supposed.some((one, index) =>
+      supposed.slice(0, index).some((other) => !this.#alike(other, one, new Map())),
+    );
   }
 
   #remainder(known: ReadonlyMap<string, string>): Remainder {
@@ -92,11 +104,17 @@ export class Explorer {
     if (known !== undefined) return known;
     const fact = this.#pick(one.left) ?? this.#pick(other.left);
     let alike: boolean;
-    if (fact === undefined) alike = [...this.#leaf(one.left).keys()].join() === [...this.#leaf(other.left).keys()].join();
+    if (fact === undefined)
+      alike = [...this.#leaf(one.left).keys()].join() === [...this.#leaf(other.left).keys()].join();
     else
       alike =
         seen.size < mostStates &&
-        classes(this.#chain, fact, [...one.left, ...other.left, ...one.constraints, ...other.constraints]).every((value) => {
+        classes(this.#chain, fact, [
+          ...one.left,
+          ...other.left,
+          ...one.constraints,
+          ...other.constraints,
+        ]).every((value) => {
           const look = fixed(fact, value);
           const at = ({ left, constraints }: Remainder): Remainder => ({
             left: this.#prune(left.map((condition) => simplify(condition, look))),
@@ -111,7 +129,10 @@ export class Explorer {
   /** Facts that the known ones leave in the conditions, most telling rank first. */
   openFacts(known: ReadonlyMap<string, string>): string[] {
     const { left } = this.#remainder(known);
-    const order = left.map((condition, index) => ({ condition, rank: (this.#statements[index] as Statement).rank }));
+    const order = left.map((condition, index) => ({
+      condition,
+      rank: (this.#statements[index] as Statement).rank,
+    }));
     order.sort((a, b) => a.rank - b.rank);
     return [...new Set(order.flatMap(({ condition }) => factsIn(condition)))];
   }
@@ -142,7 +163,8 @@ export class Explorer {
 
   #search(left: readonly Expression[], constraints: readonly Expression[]): Completions {
     const fact = this.#pick(left);
-    if (fact === undefined) return { possible: this.#canOccur(constraints) ? this.#leaf(left) : new Map(), exact: true };
+    if (fact === undefined)
+      return { possible: this.#canOccur(constraints) ? this.#leaf(left) : new Map(), exact: true };
     this.#states += 1;
     if (this.#states > mostStates) return { possible: new Map(), exact: false };
     const possible = new Map<string, Possibility>();
@@ -154,7 +176,8 @@ export class Explorer {
         constraints.map((never) => simplify(never, look)),
       );
       exact &&= branch.exact;
-      for (const [name, possibility] of branch.possible) possible.set(name, merge(possible.get(name), possibility));
+      for (const [name, possibility] of branch.possible)
+        possible.set(name, merge(possible.get(name), possibility));
     }
     return { possible, exact };
   }
@@ -165,7 +188,9 @@ export class Explorer {
     const open = constraints.find((never) => never.kind !== "constant");
     if (!open) return true;
     const fact = factOf(atoms(open)[0] as Atom);
-    return classes(this.#chain, fact, constraints).some((value) => this.#canOccur(constraints.map((never) => simplify(never, fixed(fact, value)))));
+    return classes(this.#chain, fact, constraints).some((value) =>
+      this.#canOccur(constraints.map((never) => simplify(never, fixed(fact, value)))),
+    );
   }
 
   /** The outcome of one set of applying statements; many completions share one. */
@@ -177,7 +202,12 @@ export class Explorer {
     const outcome = resolveReadings(applying, this.#frame, this.#chain.positions);
     const deciding = new Set(outcome.deciding.map(({ rule }) => rule.id));
     const { verdict, settled } = outcome;
-    const leaf = new Map([[`${verdict} ${settled}`, { verdict, settled, outcome, words: outcome.words, everywhere: deciding, somewhere: deciding }]]);
+    const leaf = new Map([
+      [
+        `${verdict} ${settled}`,
+        { verdict, settled, outcome, words: outcome.words, everywhere: deciding, somewhere: deciding },
+      ],
+    ]);
     this.#leaves.set(key, leaf);
     return leaf;
   }
@@ -208,7 +238,9 @@ export class Explorer {
     }
     if (surely === Number.POSITIVE_INFINITY) return conditions;
     return conditions.map((condition, index) =>
-      (this.#statements[index] as Statement).rank > surely && condition.kind !== "constant" ? all([{ kind: "constant", value: false }]) : condition,
+      (this.#statements[index] as Statement).rank > surely && condition.kind !== "constant"
+        ? all([{ kind: "constant", value: false }])
+        : condition,
     );
   }
 
@@ -243,7 +275,6 @@ function connected(constraints: readonly Expression[], facts: readonly string[])
   return [...found];
 }
 
-
 const factOf = (atom: Atom): string => (atom.kind === "name" ? atom.name : atom.fact);
 
 function merge(before: Possibility | undefined, next: Possibility): Possibility {
@@ -261,7 +292,9 @@ function merge(before: Possibility | undefined, next: Possibility): Possibility 
  * Numbers are cut at the thresholds the conditions mention.
  */
 export function classes(chain: Chain, fact: string, conditions: readonly Expression[]): string[] {
-  const mentioned = conditions.flatMap((condition) => [...atoms(condition)].filter((atom) => factOf(atom) === fact));
+  const mentioned = conditions.flatMap((condition) =>
+    [...atoms(condition)].filter((atom) => factOf(atom) === fact),
+  );
   const domain = chain.facts.get(fact)?.values ?? [];
   const values = domain.length > 0 ? domain : samples(mentioned);
   const byPattern = new Map<string, string>();
@@ -273,7 +306,12 @@ export function classes(chain: Chain, fact: string, conditions: readonly Express
 }
 
 function samples(mentioned: readonly Atom[]): string[] {
-  const cuts = mentioned.flatMap((atom) => (atom.kind === "compare" ? [atom.amount] : [])).sort((a, b) => a - b);
-  const around = cuts.flatMap((cut, index) => [cut, index + 1 < cuts.length ? (cut + (cuts[index + 1] as number)) / 2 : cut + 1]);
+  const cuts = mentioned
+    .flatMap((atom) => (atom.kind === "compare" ? [atom.amount] : []))
+    .sort((a, b) => a - b);
+  const around = cuts.flatMap((cut, index) => [
+    cut,
+    index + 1 < cuts.length ? (cut + (cuts[index + 1] as number)) / 2 : cut + 1,
+  ]);
   return [...new Set([(cuts[0] ?? 0) - 1, ...around])].map(String);
 }

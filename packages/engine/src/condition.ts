@@ -14,7 +14,13 @@ export type Expression =
   | { readonly kind: "any"; readonly of: readonly Expression[] }
   | { readonly kind: "not"; readonly of: Expression }
   | { readonly kind: "is"; readonly fact: string; readonly values: readonly string[] }
-  | { readonly kind: "compare"; readonly fact: string; readonly op: Comparison; readonly amount: number; readonly unit?: string }
+  | {
+      readonly kind: "compare";
+      readonly fact: string;
+      readonly op: Comparison;
+      readonly amount: number;
+      readonly unit?: string;
+    }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "constant"; readonly value: boolean };
 
@@ -150,7 +156,8 @@ const found = new WeakMap<Expression, readonly Atom[]>();
 export function atoms(expression: Expression): readonly Atom[] {
   let list = found.get(expression);
   if (list === undefined) {
-    if (expression.kind === "all" || expression.kind === "any") list = expression.of.flatMap((part) => atoms(part));
+    if (expression.kind === "all" || expression.kind === "any")
+      list = expression.of.flatMap((part) => atoms(part));
     else if (expression.kind === "not") list = atoms(expression.of);
     else list = expression.kind === "constant" ? [] : [expression];
     found.set(expression, list);
@@ -159,10 +166,7 @@ export function atoms(expression: Expression): readonly Atom[] {
 }
 
 /** Rebuilds an expression with each atom replaced. */
-export function rewrite(
-  expression: Expression,
-  replace: (atom: Atom) => Expression,
-): Expression {
+export function rewrite(expression: Expression, replace: (atom: Atom) => Expression): Expression {
   switch (expression.kind) {
     case "all":
       return all(expression.of.map((part) => rewrite(part, replace)));
@@ -208,10 +212,7 @@ export function not(part: Expression): Expression {
 }
 
 /** The condition back in words, with `label` for each atom; used by the library and by explanations. */
-export function wording(
-  expression: Expression,
-  label: (atom: Atom, negated: boolean) => string,
-): string {
+export function wording(expression: Expression, label: (atom: Atom, negated: boolean) => string): string {
   const part = (inner: Expression): string =>
     inner.kind === "all" || inner.kind === "any" ? `(${wording(inner, label)})` : wording(inner, label);
   switch (expression.kind) {

@@ -13,22 +13,32 @@ import { BrightlineError, problem } from "./problem.js";
  */
 export function readInstant(text: string, zone: string): Temporal.ZonedDateTime {
   try {
-    if (/(Z|[+-]\d{2}:?\d{2})$/.test(text) && text.includes("T")) return Temporal.Instant.from(text).toZonedDateTimeISO(zone);
+    if (/(Z|[+-]\d{2}:?\d{2})$/.test(text) && text.includes("T"))
+      return Temporal.Instant.from(text).toZonedDateTimeISO(zone);
     if (text.includes("T")) return Temporal.PlainDateTime.from(text).toZonedDateTime(zone);
     return Temporal.PlainDate.from(text).toZonedDateTime(zone);
   } catch {
-    throw new BrightlineError([problem("date-invalid", `\`${text}\` is not an instant; write 2026-03-06T17:00 or 2026-03-06T17:00-08:00`)]);
+    throw new BrightlineError([
+      problem(
+        "date-invalid",
+        `\`${text}\` is not an instant; write 2026-03-06T17:00 or 2026-03-06T17:00-08:00`,
+      ),
+    ]);
   }
 }
 
 /** The instant a clock ends, or undefined for a clock without a number ("promptly"). */
 export function dueInstant(clock: Clock, event: Temporal.ZonedDateTime): Temporal.ZonedDateTime | undefined {
   const { amount, unit } = clock;
-  if (amount === undefined || unit === undefined) return clock.relation === "on" || clock.relation === "before" ? event : undefined;
+  if (amount === undefined || unit === undefined)
+    return clock.relation === "on" || clock.relation === "before" ? event : undefined;
   const sign = clock.relation === "before" ? -1 : 1;
   if (unit === "hours") {
     if (clock.excludes && sign === 1) return addCountedHours(event, amount);
-    return event.toInstant().add({ hours: sign * amount }).toZonedDateTimeISO(event.timeZoneId);
+    return event
+      .toInstant()
+      .add({ hours: sign * amount })
+      .toZonedDateTimeISO(event.timeZoneId);
   }
   if (unit === "business days") return addBusinessDays(event, sign * amount);
   return event.add({ [unit]: sign * amount });
@@ -62,17 +72,25 @@ function addBusinessDays(from: Temporal.ZonedDateTime, days: number): Temporal.Z
   return at;
 }
 
-const show = (at: Temporal.ZonedDateTime): string => at.toString({ timeZoneName: "never", smallestUnit: "second" });
+const show = (at: Temporal.ZonedDateTime): string =>
+  at.toString({ timeZoneName: "never", smallestUnit: "second" });
 
 /**
  * Decides with the clocks of the situation: limits that have run out by the question's instant count as run out,
  * and every deadline of the answers gets its instants where the event's time is known.
  * @param question `on` may be an instant; `facts.events` gives instants by event
  */
-export function withDeadlines(chain: Chain, question: Question, decide: (chain: Chain, question: Question) => Decision): Decision {
-  const events = (typeof question.facts.events === "object" && question.facts.events !== null ? question.facts.events : {}) as Readonly<Record<string, unknown>>;
+export function withDeadlines(
+  chain: Chain,
+  question: Question,
+  decide: (chain: Chain, question: Question) => Decision,
+): Decision {
+  const events = (
+    typeof question.facts.events === "object" && question.facts.events !== null ? question.facts.events : {}
+  ) as Readonly<Record<string, unknown>>;
   const instants = new Map<string, Temporal.ZonedDateTime>();
-  for (const [event, text] of Object.entries(events)) if (typeof text === "string") instants.set(event, readInstant(text, chain.zone));
+  for (const [event, text] of Object.entries(events))
+    if (typeof text === "string") instants.set(event, readInstant(text, chain.zone));
   const timed = question.on.includes("T");
   const now = isCivilDate(question.on) || timed ? readInstant(question.on, chain.zone) : undefined;
   const expired: Record<string, string> = {};
@@ -95,5 +113,9 @@ export function withDeadlines(chain: Chain, question: Question, decide: (chain: 
     const end = clock && event && dueInstant(clock, event);
     return { ...due, from: event ? show(event) : null, due: end ? show(end) : null };
   };
-  return { ...decision, on: question.on, answers: decision.answers.map((answer) => ({ ...answer, deadlines: answer.deadlines.map(withInstants) })) };
+  return {
+    ...decision,
+    on: question.on,
+    answers: decision.answers.map((answer) => ({ ...answer, deadlines: answer.deadlines.map(withInstants) })),
+  };
 }

@@ -2,7 +2,17 @@
 import type { Answer, Decision, Defeat, Question, Verdict } from "./answer.js";
 import type { Possibility } from "./complete.js";
 import { cite, Deliberation } from "./deliberation.js";
-import { alternatives, assumed, clocks, conditional, others, reasons, unconcluded, used, words } from "./explain.js";
+import {
+  alternatives,
+  assumed,
+  clocks,
+  conditional,
+  others,
+  reasons,
+  unconcluded,
+  used,
+  words,
+} from "./explain.js";
 import type { Chain } from "./link.js";
 import { BrightlineError, problem, suggestion } from "./problem.js";
 import { lookup, type Situation, situate } from "./situation.js";
@@ -35,7 +45,9 @@ export function deliberate(chain: Chain, question: Question): Deliberation[] {
   const { layer } = question;
   const acts = actsOf(chain, question.acts);
   if (layer !== undefined && !chain.packs.some((pack) => pack.id === layer))
-    throw new BrightlineError([problem("jurisdiction-unknown", `\`${layer}\` is not a pack of the chain ${chain.id}`)]);
+    throw new BrightlineError([
+      problem("jurisdiction-unknown", `\`${layer}\` is not a pack of the chain ${chain.id}`),
+    ]);
   const situation = situate(chain, question.on, question.facts);
   return acts.map((act) => new Deliberation(chain, act, situation, layer));
 }
@@ -44,7 +56,11 @@ function actsOf(chain: Chain, names: readonly string[] | undefined): Act[] {
   if (names === undefined) return [...chain.acts.values()];
   const unknown = names.filter((name) => !chain.acts.has(name));
   if (unknown.length > 0)
-    throw new BrightlineError(unknown.map((name) => problem("act-unknown", `there is no act \`${name}\`${suggestion(name, chain.acts.keys())}`)));
+    throw new BrightlineError(
+      unknown.map((name) =>
+        problem("act-unknown", `there is no act \`${name}\`${suggestion(name, chain.acts.keys())}`),
+      ),
+    );
   return names.map((name) => chain.acts.get(name) as Act);
 }
 
@@ -59,7 +75,11 @@ function impossible(chain: Chain, situation: Situation): string[] {
 /** The verdict alone, for many situations at once. */
 export function verdictOf(work: Deliberation): Pick<Answer, "verdict" | "settled" | "next"> {
   const { verdict, settled } = work.summary();
-  return { verdict, settled: settled && unconcluded(work, verdict).length === 0, next: verdict === "depends" ? work.next() : null };
+  return {
+    verdict,
+    settled: settled && unconcluded(work, verdict).length === 0,
+    next: verdict === "depends" ? work.next() : null,
+  };
 }
 
 /** The whole answer. */
@@ -76,7 +96,9 @@ export function answer(work: Deliberation): Answer {
     settled,
     words: words(work, chosen, sure),
     deciding: deciding.map(cite),
-    defeated: chosen ? distinct(chosen.outcome.defeated).filter(({ rule }) => !deciding.some(({ id }) => id === rule)) : [],
+    defeated: chosen
+      ? distinct(chosen.outcome.defeated).filter(({ rule }) => !deciding.some(({ id }) => id === rule))
+      : [],
     possible: depends ? now.verdicts : [],
     next: depends ? work.next() : null,
     deadlines: clocks(work, now, deciding),

@@ -30,7 +30,10 @@ export class Deliberation {
     this.act = act;
     this.situation = situation;
     this.statements = statements(chain, act, situation.on, layer);
-    const frame = { coercive: act.coercive && layer === undefined, makers: chain.vocabulary.ranks.map((rank) => rank.maker) };
+    const frame = {
+      coercive: act.coercive && layer === undefined,
+      makers: chain.vocabulary.ranks.map((rank) => rank.maker),
+    };
     this.#explorer = new Explorer(chain, frame, this.statements, situation.known, act.actor);
   }
 
@@ -55,12 +58,22 @@ export class Deliberation {
 
   /** Every fact that the act's rules in force mention. */
   get mentioned(): readonly string[] {
-    return [...new Set(this.statements.flatMap(({ condition }) => [...atoms(condition)].map((atom) => (atom.kind === "name" ? atom.name : atom.fact))))];
+    return [
+      ...new Set(
+        this.statements.flatMap(({ condition }) =>
+          [...atoms(condition)].map((atom) => (atom.kind === "name" ? atom.name : atom.fact)),
+        ),
+      ),
+    ];
   }
 
   /** One value for each class of a fact's values that the conditions tell apart. */
   valuesOf(fact: string): string[] {
-    return classes(this.chain, fact, this.statements.map(({ condition }) => condition));
+    return classes(
+      this.chain,
+      fact,
+      this.statements.map(({ condition }) => condition),
+    );
   }
 
   /**
@@ -72,10 +85,14 @@ export class Deliberation {
     // Of permissions the nearest law speaks first; of duties the highest.
     const order = chosen.verdict === "may" ? -1 : 1;
     const rank = (rule: Rule): number => order * (this.chain.ranks.get(rule.rank) ?? 0);
-    const named = (ids: Iterable<string>): Rule[] => [...ids].map((id) => rules.get(id) as Rule).sort((a, b) => rank(a) - rank(b));
-    if (chosen.everywhere.size > 0 || chosen.somewhere.size === 0) return { rules: named(chosen.everywhere), sure: true };
+    const named = (ids: Iterable<string>): Rule[] =>
+      [...ids].map((id) => rules.get(id) as Rule).sort((a, b) => rank(a) - rank(b));
+    if (chosen.everywhere.size > 0 || chosen.somewhere.size === 0)
+      return { rules: named(chosen.everywhere), sure: true };
     const { look } = this;
-    const applying = new Set(this.statements.filter(({ condition }) => isTrue(simplify(condition, look))).map(({ rule }) => rule.id));
+    const applying = new Set(
+      this.statements.filter(({ condition }) => isTrue(simplify(condition, look))).map(({ rule }) => rule.id),
+    );
     const surely = [...chosen.somewhere].filter((id) => applying.has(id));
     return { rules: named(surely.length > 0 ? surely : chosen.somewhere), sure: surely.length > 0 };
   }
@@ -100,7 +117,10 @@ export class Deliberation {
     const domain = this.chain.facts.get(fact)?.values ?? [];
     const values = domain.length > 0 ? domain : this.valuesOf(fact);
     const after = values.map((value) => this.#completions({ [fact]: value }));
-    const sum = after.reduce((total, { possible, exact }) => total + (exact ? possible.size : now.possible.size + 1), 0);
+    const sum = after.reduce(
+      (total, { possible, exact }) => total + (exact ? possible.size : now.possible.size + 1),
+      0,
+    );
     const changes = after.some(({ possible }) => possible.size !== now.possible.size);
     return changes ? sum / values.length : now.possible.size + 10;
   }

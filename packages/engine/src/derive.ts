@@ -17,8 +17,15 @@ export type Ternary = boolean | undefined;
  * @param decision the civil date of the decision, from which look-back windows run
  * @returns undefined when a record leaves it open and none matches outright
  */
-export function anyRecord(derivation: Derivation, records: readonly CourtRecord[], decision: CivilDate, packs: readonly Pack[]): Ternary {
-  const table = derivation.join && packs.flatMap((pack) => pack.tables).find((each) => each.name === derivation.join?.table);
+export function anyRecord(
+  derivation: Derivation,
+  records: readonly CourtRecord[],
+  decision: CivilDate,
+  packs: readonly Pack[],
+): Ternary {
+  const table =
+    derivation.join &&
+    packs.flatMap((pack) => pack.tables).find((each) => each.name === derivation.join?.table);
   let open = false;
   for (const record of records) {
     const match = matches(derivation, record, decision, table);
@@ -28,7 +35,12 @@ export function anyRecord(derivation: Derivation, records: readonly CourtRecord[
   return open ? undefined : false;
 }
 
-function matches(derivation: Derivation, record: CourtRecord, decision: CivilDate, table: Table | undefined): Ternary {
+function matches(
+  derivation: Derivation,
+  record: CourtRecord,
+  decision: CivilDate,
+  table: Table | undefined,
+): Ternary {
   const rows = joined(derivation, record, table);
   const test = (row: TableRow | undefined): Ternary => truth(derivation.where, record, table?.name, row);
   const sure = or((rows.covering.length > 0 ? rows.covering : [undefined]).map(test));
@@ -37,11 +49,13 @@ function matches(derivation: Derivation, record: CourtRecord, decision: CivilDat
   if (match === false) return false;
   const inside = withinWindow(derivation, record, decision);
   if (inside === false) return false;
-  if (derivation.unclear && truth(derivation.unclear, record, table?.name, rows.covering[0]) !== false) return undefined;
+  if (derivation.unclear && truth(derivation.unclear, record, table?.name, rows.covering[0]) !== false)
+    return undefined;
   return inside === undefined ? undefined : match;
 }
 
-const or = (values: readonly Ternary[]): Ternary => (values.includes(true) ? true : values.includes(undefined) ? undefined : false);
+const or = (values: readonly Ternary[]): Ternary =>
+  values.includes(true) ? true : values.includes(undefined) ? undefined : false;
 
 /**
  * Rows of the table that cover the record's statute; `narrower` are the rows the record
@@ -109,7 +123,9 @@ function truth(
     if (table !== undefined && name.startsWith(`${table}.`)) {
       const cell = row?.[name.slice(table.length + 1)];
       if (row === undefined) return { kind: "constant", value: false };
-      return cell === undefined || cell === "" || cell === "unclear" ? atom : { kind: "constant", value: holds(atom, cell) };
+      return cell === undefined || cell === "" || cell === "unclear"
+        ? atom
+        : { kind: "constant", value: holds(atom, cell) };
     }
     const value = valueOf(record, name);
     return value === undefined ? atom : { kind: "constant", value: holds(atom, value) };

@@ -37,7 +37,10 @@ export function words(work: Deliberation, chosen: Possibility | undefined, sure:
   if (!sure) return "for one of these reasons or another, whatever is still unknown";
   if (chosen?.words !== "not yet") return chosen?.words ?? null;
   const first = chosen.outcome.deciding.flatMap(({ rule }) => rule.first);
-  const names = first.map(({ act, by }) => `${work.chain.acts.get(act)?.name.toLowerCase() ?? act}${by ? ` (${by.replaceAll("-", " ")})` : ""}`);
+  const names = first.map(
+    ({ act, by }) =>
+      `${work.chain.acts.get(act)?.name.toLowerCase() ?? act}${by ? ` (${by.replaceAll("-", " ")})` : ""}`,
+  );
   return `not yet: first ${[...new Set(names)].join(", then ")}`;
 }
 
@@ -52,7 +55,14 @@ export function alternatives(work: Deliberation, { verdict, settled }: Summary):
       const other = work.summary({ [fact]: value });
       if (other.verdicts.length === 0 || (other.verdict === verdict && other.settled === settled)) return [];
       const say = other.chosen && work.deciding(other.chosen).rules[0]?.say;
-      return [{ change: { [fact]: value }, verdict: other.verdict, settled: other.settled, ...(say !== undefined && { say }) }];
+      return [
+        {
+          change: { [fact]: value },
+          verdict: other.verdict,
+          settled: other.settled,
+          ...(say !== undefined && { say }),
+        },
+      ];
     });
   });
 }
@@ -63,7 +73,13 @@ export function conditional(work: Deliberation): Conditional[] {
     if (!fact.startsWith("did.") || fact === `did.${work.act.id}`) return [];
     const after = work.summary({ [fact]: "planned" });
     if (after.verdict === "depends" || after.verdict === "no-rule" || !after.chosen) return [];
-    return [{ if: { [fact]: "planned" }, verdict: after.verdict, deciding: work.deciding(after.chosen).rules.map(cite) }];
+    return [
+      {
+        if: { [fact]: "planned" },
+        verdict: after.verdict,
+        deciding: work.deciding(after.chosen).rules.map(cite),
+      },
+    ];
   });
 }
 
@@ -73,7 +89,9 @@ export function assumed(work: Deliberation): Answer["assumed"] {
   return work.mentioned.flatMap((name) => {
     const presume = chain.facts.get(name)?.presume;
     if (!presume || name.startsWith("clock.") || situation.known.has(name)) return [];
-    return valueOf(chain, situation.known, name) === presume.value ? [{ fact: name, value: presume.value, until: presume.until }] : [];
+    return valueOf(chain, situation.known, name) === presume.value
+      ? [{ fact: name, value: presume.value, until: presume.until }]
+      : [];
   });
 }
 
@@ -84,7 +102,10 @@ export function used(work: Deliberation): Record<string, string> {
   for (const name of [...work.mentioned].sort()) {
     const fact = work.chain.facts.get(name);
     const stated = work.situation.known.get(name);
-    const inferred = fact && fact.infer.length > 0 && !fact.presume ? fact.values.find((value) => isTrue(look({ kind: "is", fact: name, values: [value] }))) : undefined;
+    const inferred =
+      fact && fact.infer.length > 0 && !fact.presume
+        ? fact.values.find((value) => isTrue(look({ kind: "is", fact: name, values: [value] })))
+        : undefined;
     const value = stated ?? inferred;
     if (value !== undefined) found[name] = value;
   }
@@ -97,7 +118,10 @@ export function others(work: Deliberation): Answer["others"] {
   return work.statements
     .filter(
       ({ rule, kind, condition, beyondActor }) =>
-        rule.actors && (kind === "must" || kind === "must-not") && isFalse(simplify(condition, look)) && isTrue(simplify(beyondActor, look)),
+        rule.actors &&
+        (kind === "must" || kind === "must-not") &&
+        isFalse(simplify(condition, look)) &&
+        isTrue(simplify(beyondActor, look)),
     )
     .map(({ rule }) => ({ ...cite(rule), actors: rule.actors ?? [] }));
 }
@@ -105,9 +129,17 @@ export function others(work: Deliberation): Answer["others"] {
 /** The clocks of the answer, without instants: `withDeadlines` fills those in. */
 export function clocks(work: Deliberation, now: Summary, deciding: readonly Rule[]): Due[] {
   if (now.verdict !== "may" && now.verdict !== "must") return [];
-  const due = (rule: Rule, kind: Due["kind"], { text }: Clock): Due => ({ rule: rule.id, kind, from: null, due: null, why: text });
+  const due = (rule: Rule, kind: Due["kind"], { text }: Clock): Due => ({
+    rule: rule.id,
+    kind,
+    from: null,
+    due: null,
+    why: text,
+  });
   const duties = deciding.flatMap((rule) => (rule.by ? [due(rule, "duty", rule.by)] : []));
-  const limits = work.statements.flatMap(({ rule, kind }) => (kind === "limit" && rule.lasts && ends(work, now, rule) ? [due(rule, "limit", rule.lasts)] : []));
+  const limits = work.statements.flatMap(({ rule, kind }) =>
+    kind === "limit" && rule.lasts && ends(work, now, rule) ? [due(rule, "limit", rule.lasts)] : [],
+  );
   return [...duties, ...limits];
 }
 

@@ -38,7 +38,10 @@ export function observed(year: number): Map<CivilDate, string> {
   const days = new Map<CivilDate, string>();
   for (const holiday of federalHolidays) {
     if (year < holiday.since) continue;
-    const date = holiday.day === undefined ? nthWeekday(year, holiday.month, holiday.nth ?? [1, 1]) : `${year}-${two(holiday.month)}-${two(holiday.day)}`;
+    const date =
+      holiday.day === undefined
+        ? nthWeekday(year, holiday.month, holiday.nth ?? [1, 1])
+        : `${year}-${two(holiday.month)}-${two(holiday.day)}`;
     const on = weekday(date);
     days.set(on === 6 ? addDays(date, -1) : on === 0 ? addDays(date, 1) : date, holiday.name);
   }

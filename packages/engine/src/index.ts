@@ -6,6 +6,14 @@ export { type Expression, wording } from "./condition.js";
 export { decide } from "./decide.js";
 export { type Interview, interview } from "./ask.js";
 export { type Chain, link } from "./link.js";
-export { BrightlineError, type Code, catalogue, format, type Problem, problem, suggestion } from "./problem.js";
+export {
+  BrightlineError,
+  type Code,
+  catalogue,
+  format,
+  type Problem,
+  problem,
+  suggestion,
+} from "./problem.js";
 export { type Mapping, type Replay, replay, type Row, type Tally } from "./replay.js";
 export { inForce } from "./statement.js";

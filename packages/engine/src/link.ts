@@ -52,7 +52,11 @@ export function link(library: Library, jurisdiction: string): Chain {
   const own = packs[packs.length - 1] as Pack;
   const vocabulary = library.vocabulary;
   const facts = new Map<string, Fact>();
-  for (const fact of [...standingFacts(vocabulary.acts), ...vocabulary.facts, ...packs.flatMap((pack) => pack.facts)])
+  for (const fact of [
+    ...standingFacts(vocabulary.acts),
+    ...vocabulary.facts,
+    ...packs.flatMap((pack) => pack.facts),
+  ])
     facts.set(fact.id, fact);
   const circuit = packs.map((pack) => pack.circuit).findLast((value) => value !== undefined);
   const groups = new Map(packs.flatMap((pack) => Object.entries(pack.groups)));
@@ -62,7 +66,10 @@ export function link(library: Library, jurisdiction: string): Chain {
   for (const [id, fact] of facts)
     if (fact.infer.length > 0) {
       const home = packs.find((pack) => pack.facts.some((each) => each.id === id)) ?? own;
-      facts.set(id, { ...fact, infer: fact.infer.map(({ value, when }) => ({ value, when: resolve(when, home, scope) })) });
+      facts.set(id, {
+        ...fact,
+        infer: fact.infer.map(({ value, when }) => ({ value, when: resolve(when, home, scope) })),
+      });
     }
 
   const rules = new Map<string, LinkedRule[]>(vocabulary.acts.map((act) => [act.id, []]));
@@ -87,9 +94,13 @@ export function link(library: Library, jurisdiction: string): Chain {
     rules,
     constraints: [
       ...vocabulary.constraints.map((each) => ({ ...each, never: resolve(each.never, own, scope) })),
-      ...packs.flatMap((pack) => pack.constraints.map((each) => ({ ...each, never: resolve(each.never, pack, scope) }))),
+      ...packs.flatMap((pack) =>
+        pack.constraints.map((each) => ({ ...each, never: resolve(each.never, pack, scope) })),
+      ),
     ],
-    positions: new Map(packs.flatMap((pack) => pack.positions.map((each) => [each.doubt, each.reading] as const))),
+    positions: new Map(
+      packs.flatMap((pack) => pack.positions.map((each) => [each.doubt, each.reading] as const)),
+    ),
     confirmed: new Set(packs.flatMap((pack) => pack.confirmed)),
   };
 }
@@ -125,7 +136,11 @@ function linkRule(
 ): LinkedRule {
   const binding: Expression[] = [];
   if (rule.binds)
-    binding.push({ kind: "is", fact: "agency.type", values: rule.binds.flatMap((name) => groups.get(name) ?? [name]) });
+    binding.push({
+      kind: "is",
+      fact: "agency.type",
+      values: rule.binds.flatMap((name) => groups.get(name) ?? [name]),
+    });
   if (rule.actors) binding.push({ kind: "is", fact: "actor.role", values: rule.actors });
   const condition: Expression[] = [];
   if (rule.when) condition.push(resolve(rule.when, pack, scope));
@@ -153,7 +168,11 @@ function resolve(expression: Expression, pack: Pack, scope: Scope): Expression {
   });
 }
 
-function definition(name: string, pack: Pack, scope: Scope): { expression: Expression; pack: Pack } | undefined {
+function definition(
+  name: string,
+  pack: Pack,
+  scope: Scope,
+): { expression: Expression; pack: Pack } | undefined {
   const local = pack.defines[name];
   if (local) return { expression: local, pack };
   for (const other of scope.packs) {

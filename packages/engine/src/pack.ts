@@ -6,7 +6,15 @@ export type Status = "read" | "partly-read" | "secondary" | "unverified";
 export const statuses: readonly Status[] = ["read", "partly-read", "secondary", "unverified"];
 
 export type RuleKind = "must" | "must-not" | "may" | "no-power" | "no-duty" | "restrains" | "limit";
-export const ruleKinds: readonly RuleKind[] = ["must", "must-not", "may", "no-power", "no-duty", "restrains", "limit"];
+export const ruleKinds: readonly RuleKind[] = [
+  "must",
+  "must-not",
+  "may",
+  "no-power",
+  "no-duty",
+  "restrains",
+  "limit",
+];
 
 /** Kinds that a `restrains` can void. */
 export type VoidableKind = "must" | "may" | "must-not" | "restrains" | "limit";

@@ -4,7 +4,8 @@ import type { Place } from "./pack.js";
 /** Code → what to do about it. Messages are lower-case, name the user's concepts, and carry user input in backticks. */
 export const catalogue = {
   "markdown-fence": "Close the block with a line of three backticks.",
-  "markdown-front-matter": "Begin the file with a `---` block that has at least title, cite, source, checked and rank.",
+  "markdown-front-matter":
+    "Begin the file with a `---` block that has at least title, cite, source, checked and rank.",
   "markdown-nesting": "Nest lists and quotations less deeply.",
   "yaml-syntax": "Mend the YAML; a value with `: ` or `#` in it needs quotes.",
   "yaml-duplicate-key": "Remove one of the two keys.",
@@ -28,12 +29,15 @@ export const catalogue = {
   "fact-value": "Use one of the fact's values.",
   "fact-kind": "Compare numbers with < and >; compare other facts with `is`.",
   "fact-prefix": "A pack's own fact begins with the pack's id and a point.",
-  "fact-forbidden": "Nobody's status, citizenship, birthplace, A-number, religion or race is ever a fact here. Ask about the document or the act.",
+  "fact-forbidden":
+    "Nobody's status, citizenship, birthplace, A-number, religion or race is ever a fact here. Ask about the document or the act.",
   "name-unknown": "Define the name in a `define` block, or name a fact.",
   "name-cycle": "A definition cannot rest on itself.",
   "name-shadows": "Choose a name that is not already a fact.",
-  "condition-syntax": "Conditions use `and`, `or`, `not`, parentheses, `fact`, `fact is value`, `fact is one of a, b` and `fact < 5 years`.",
-  "condition-too-large": "Say it in fewer words; with its definitions written out a condition may have at most 10,000 parts.",
+  "condition-syntax":
+    "Conditions use `and`, `or`, `not`, parentheses, `fact`, `fact is value`, `fact is one of a, b` and `fact < 5 years`.",
+  "condition-too-large":
+    "Say it in fewer words; with its definitions written out a condition may have at most 10,000 parts.",
   "rank-unknown": "Use a rank of vocabulary.yaml.",
   "role-unknown": "Use a value of actor.role.",
   "agency-unknown": "Use an agency type, or a group that this pack or a parent defines.",
@@ -43,7 +47,8 @@ export const catalogue = {
   "override-self": "A rule cannot override itself.",
   "override-cycle": "Let one of the rules yield; two cannot override each other.",
   "override-rank": "A rule overrides only rules of its own rank on the same act; ranks settle the rest.",
-  "clock-syntax": "Write `48 hours from release-due`, `30 days from certification-requested`, `promptly from notice-given` or `before interview`.",
+  "clock-syntax":
+    "Write `48 hours from release-due`, `30 days from certification-requested`, `promptly from notice-given` or `before interview`.",
   "event-unknown": "Use an event of vocabulary.yaml.",
   "table-missing": "Add the CSV file, or correct the name.",
   "table-column": "Add the column to the CSV file, or correct the name.",

@@ -40,7 +40,9 @@ export function resolveReadings(
   if (names.length === 0) return finish(stated, stated.verdict !== "conflict", [], [], frame);
 
   if (names.length > mostDoubts) {
-    const safe = frame.coercive ? { ...stated, verdict: "must-not" as const, words: "too much is in doubt; ask counsel" } : stated;
+    const safe = frame.coercive
+      ? { ...stated, verdict: "must-not" as const, words: "too much is in doubt; ask counsel" }
+      : stated;
     return finish(safe, false, [...open.values()], [], frame);
   }
   const outcomes: { supposing: Reading["supposing"]; outcome: Outcome }[] = [];
@@ -57,8 +59,19 @@ export function resolveReadings(
   const turning = names.filter((_, index) =>
     outcomes.some(({ outcome }, bits) => outcome.verdict !== outcomes[bits ^ (1 << index)]?.outcome.verdict),
   );
-  const chosen = frame.coercive ? leastCoercive(stated, outcomes.map(({ outcome }) => outcome)) : stated;
-  return finish(chosen, false, turning.map((name) => open.get(name) as Uncertainty), distinct(outcomes, turning), frame);
+  const chosen = frame.coercive
+    ? leastCoercive(
+        stated,
+        outcomes.map(({ outcome }) => outcome),
+      )
+    : stated;
+  return finish(
+    chosen,
+    false,
+    turning.map((name) => open.get(name) as Uncertainty),
+    distinct(outcomes, turning),
+    frame,
+  );
 }
 
 /**
@@ -66,9 +79,13 @@ export function resolveReadings(
  * neither can one that commands nothing.
  */
 function bearing(applying: readonly Statement[], frame: Frame): Statement[] {
-  const sure = applying.filter((each) => decisive(each, frame) && !applying.some((other) => defeats(other, each, frame)));
+  const sure = applying.filter(
+    (each) => decisive(each, frame) && !applying.some((other) => defeats(other, each, frame)),
+  );
   const rank = Math.min(...sure.map((each) => each.rank));
-  return applying.filter((each) => (each.kind !== "no-duty" || each.rule.overrides.length > 0) && each.rank <= rank);
+  return applying.filter(
+    (each) => (each.kind !== "no-duty" || each.rule.overrides.length > 0) && each.rank <= rank,
+  );
 }
 
 function defeats(other: Statement, each: Statement, frame: Frame): boolean {
@@ -80,16 +97,34 @@ function defeats(other: Statement, each: Statement, frame: Frame): boolean {
 
 /** The reading without the coercion; the stated one where it is as restrained as any. */
 function leastCoercive(stated: Outcome, outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce((least, each) => (restraint.indexOf(each.verdict) < restraint.indexOf(least.verdict) ? each : least), stated);
+  return outcomes.reduce(
+    (least, each) => (restraint.indexOf(each.verdict) < restraint.indexOf(least.verdict) ? each : least),
+    stated,
+  );
 }
 
-function finish(outcome: Outcome, settled: boolean, open: readonly Uncertainty[], readings: readonly Reading[], frame: Frame): ReadOutcome {
-  const meanwhile = settled ? null : outcome.verdict === "conflict" ? (frame.coercive ? "must-not" : null) : outcome.verdict;
+function finish(
+  outcome: Outcome,
+  settled: boolean,
+  open: readonly Uncertainty[],
+  readings: readonly Reading[],
+  frame: Frame,
+): ReadOutcome {
+  const meanwhile = settled
+    ? null
+    : outcome.verdict === "conflict"
+      ? frame.coercive
+        ? "must-not"
+        : null
+      : outcome.verdict;
   return { ...outcome, settled, open, readings, meanwhile };
 }
 
 /** One reading for each combination of the doubts that matter. */
-function distinct(outcomes: readonly { supposing: Reading["supposing"]; outcome: Outcome }[], turning: readonly string[]): Reading[] {
+function distinct(
+  outcomes: readonly { supposing: Reading["supposing"]; outcome: Outcome }[],
+  turning: readonly string[],
+): Reading[] {
   const seen = new Map<string, Reading>();
   for (const { supposing, outcome } of outcomes) {
     const kept = supposing.filter(({ doubt }) => turning.includes(doubt));

@@ -20,7 +20,12 @@ export interface Contribution {
   readonly facts: Readonly<Record<string, string>>;
   readonly record?: {
     readonly list: "convictions" | "charges";
-    readonly keys: Readonly<Record<string, { readonly column: string; readonly map?: Readonly<Record<string, string>>; readonly other?: string }>>;
+    readonly keys: Readonly<
+      Record<
+        string,
+        { readonly column: string; readonly map?: Readonly<Record<string, string>>; readonly other?: string }
+      >
+    >;
   };
 }
 
@@ -105,12 +110,20 @@ const mostFaults = 1000;
  * @param progress called with the number of situations done and the number of all
  * @throws {BrightlineError} when the mapping itself names unknown facts, acts, columns or layers
  */
-export function replay(chain: Chain, mapping: Mapping, rows: readonly Row[], progress?: (done: number, of: number) => void): Replay {
+export function replay(
+  chain: Chain,
+  mapping: Mapping,
+  rows: readonly Row[],
+  progress?: (done: number, of: number) => void,
+): Replay {
   const faulty: { row: number; why: string }[] = [];
   const groups = grouped(mapping, rows, faulty);
   const tallies = new Map<string, Tally>();
   const memo = new Map<string, Judged>();
-  const views = mapping.views.map((view) => ({ view, groups: groups.filter(({ recorded }) => view.only?.includes(recorded) ?? true) }));
+  const views = mapping.views.map((view) => ({
+    view,
+    groups: groups.filter(({ recorded }) => view.only?.includes(recorded) ?? true),
+  }));
   const all = views.reduce((sum, each) => sum + each.groups.length, 0);
   let done = 0;
   for (const { view, groups: situations } of views)
@@ -127,7 +140,10 @@ export function replay(chain: Chain, mapping: Mapping, rows: readonly Row[], pro
     }
   const list = [...tallies.values()];
   const first = mapping.views[0]?.name;
-  const count = (agreement: Agreement): number => list.filter((tally) => tally.view === first && tally.agreement === agreement).reduce((sum, tally) => sum + tally.count, 0);
+  const count = (agreement: Agreement): number =>
+    list
+      .filter((tally) => tally.view === first && tally.agreement === agreement)
+      .reduce((sum, tally) => sum + tally.count, 0);
   return {
     title: mapping.title,
     jurisdiction: chain.id,
@@ -137,7 +153,11 @@ export function replay(chain: Chain, mapping: Mapping, rows: readonly Row[], pro
     situations: groups.length,
     faulty,
     tallies: list,
-    agreement: { agrees: count("agrees"), disagrees: count("disagrees"), undetermined: count("undetermined") },
+    agreement: {
+      agrees: count("agrees"),
+      disagrees: count("disagrees"),
+      undetermined: count("undetermined"),
+    },
     unlike: mapping.compare ? unlike(mapping.compare, groups) : [],
   };
 }
@@ -147,20 +167,26 @@ function grouped(mapping: Mapping, rows: readonly Row[], faulty: { row: number; 
   for (const [index, row] of rows.entries()) {
     const missing = [...mapping.group, mapping.recorded].find((column) => (row[column] ?? "") === "");
     if (missing !== undefined) {
-      if (faulty.length < mostFaults) faulty.push({ row: index + 2, why: `the column \`${missing}\` is empty or not there` });
+      if (faulty.length < mostFaults)
+        faulty.push({ row: index + 2, why: `the column \`${missing}\` is empty or not there` });
       continue;
     }
     const recorded = row[mapping.recorded] as string;
     const key = JSON.stringify(mapping.group.map((column) => row[column]));
     const group = found.get(key);
     if (!group) found.set(key, { recorded, rows: [row] });
-    else if (group.recorded !== recorded) faulty.push({ row: index + 2, why: `the same situation is recorded both as ${group.recorded} and as ${recorded}` });
+    else if (group.recorded !== recorded)
+      faulty.push({
+        row: index + 2,
+        why: `the same situation is recorded both as ${group.recorded} and as ${recorded}`,
+      });
     else group.rows.push(row);
   }
   return [...found.values()];
 }
 
-const matches = (row: Row, match: Match): boolean => Object.entries(match).every(([column, values]) => values.includes(row[column] ?? ""));
+const matches = (row: Row, match: Match): boolean =>
+  Object.entries(match).every(([column, values]) => values.includes(row[column] ?? ""));
 
 function factsOf(mapping: Mapping, view: View, rows: readonly Row[]): Record<string, unknown> {
   const facts: Record<string, unknown> = { ...mapping.facts, ...view.facts };
@@ -173,7 +199,8 @@ function factsOf(mapping: Mapping, view: View, rows: readonly Row[]): Record<str
       Object.assign(facts, part.facts);
       if (part.record) records[part.record.list]?.push(recordOf(part.record.keys, row));
     }
-  for (const list of Object.values(records)) list.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  for (const list of Object.values(records))
+    list.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   return { ...facts, ...records };
 }
 
@@ -189,7 +216,13 @@ function recordOf(keys: NonNullable<Contribution["record"]>["keys"], row: Row): 
 
 type Judged = Omit<Tally, "view" | "on" | "layer" | "recorded" | "count">;
 
-function judge(chain: Chain, mapping: Mapping, view: View, recorded: string, facts: Record<string, unknown>): Judged {
+function judge(
+  chain: Chain,
+  mapping: Mapping,
+  view: View,
+  recorded: string,
+  facts: Record<string, unknown>,
+): Judged {
   const ask = (extra: Record<string, string> = {}, layer?: string) => {
     const question = { on: view.on, facts: { ...facts, ...extra }, acts: [mapping.act] };
     const [work] = deliberate(chain, layer === undefined ? question : { ...question, layer });
@@ -200,7 +233,8 @@ function judge(chain: Chain, mapping: Mapping, view: View, recorded: string, fac
   const wanted = view.agrees?.[recorded];
   const base = { verdict: own.verdict, chain: whole.verdict, chainSettled: whole.settled };
   if (!wanted) return { ...base, agreement: "not compared", missing: [] };
-  if (own.verdict === "depends") return { ...base, agreement: "undetermined", missing: own.next === null ? [] : [own.next] };
+  if (own.verdict === "depends")
+    return { ...base, agreement: "undetermined", missing: own.next === null ? [] : [own.next] };
   if (wanted.includes(own.verdict)) return { ...base, agreement: "agrees", missing: [] };
   const explaining = mapping.unrecorded.filter((fact) =>
     (chain.facts.get(fact)?.values ?? []).some((value) => {
@@ -227,8 +261,14 @@ function unlike(compare: NonNullable<Mapping["compare"]>, groups: readonly Group
       .sort((a, b) => sum(b.treated) - sum(a.treated) || (a.what < b.what ? -1 : 1));
   };
   const charges = ({ rows }: Grouped): string[] =>
-    rows.filter((row) => !(compare.unless && matches(row, compare.unless))).map((row) => row[compare.column] ?? "");
-  return [...count("record", (group) => [[...new Set(charges(group))].sort().join("; ")]), ...count("charge", charges)];
+    rows
+      .filter((row) => !(compare.unless && matches(row, compare.unless)))
+      .map((row) => row[compare.column] ?? "");
+  return [
+    ...count("record", (group) => [[...new Set(charges(group))].sort().join("; ")]),
+    ...count("charge", charges),
+  ];
 }
 
-const sum = (treated: Readonly<Record<string, number>>): number => Object.values(treated).reduce((total, each) => total + each, 0);
+const sum = (treated: Readonly<Record<string, number>>): number =>
+  Object.values(treated).reduce((total, each) => total + each, 0);

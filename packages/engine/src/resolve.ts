@@ -43,7 +43,11 @@ export function decisive({ kind, doubts, rule }: Statement, frame: Frame): boole
 }
 
 /** Whether a statement's own fate, if it applies, can hang on law below a rank where something surely decides. */
-export function hangsOnLower({ kind, doubts, rule, rank }: Statement, decided: number, frame: Frame): boolean {
+export function hangsOnLower(
+  { kind, doubts, rule, rank }: Statement,
+  decided: number,
+  frame: Frame,
+): boolean {
   if (rule.needs === "state") return rank <= decided;
   const grants = rule.confers && doubts.every((doubt) => doubt.of !== "confers");
   return frame.coercive && kind === "must" && !grants && rank < decided;
@@ -52,16 +56,25 @@ export function hangsOnLower({ kind, doubts, rule, rank }: Statement, decided: n
 /** Resolves the statements whose conditions hold. */
 export function resolve(applying: readonly Statement[], frame: Frame, supposing: Supposition): Outcome {
   const read = applying.filter((statement) => stands(statement, "rule", supposing));
-  const confers = (statement: Statement): boolean => statement.rule.confers && stands(statement, "confers", supposing);
-  const permits = (each: Statement): boolean => (each.kind === "may" || each.kind === "must") && confers(each);
+  const confers = (statement: Statement): boolean =>
+    statement.rule.confers && stands(statement, "confers", supposing);
+  const permits = (each: Statement): boolean =>
+    (each.kind === "may" || each.kind === "must") && confers(each);
 
   // `needs: state` lives only beside a state rule that itself confers permission for the act.
   const needing = read.filter((each) => each.rule.needs === "state");
   const others = read.filter((each) => each.rule.needs !== "state");
-  const statePermits = needing.length > 0 && survivors(others, frame).standing.some((each) => frame.makers[each.rank] === "state" && permits(each));
+  const statePermits =
+    needing.length > 0 &&
+    survivors(others, frame).standing.some((each) => frame.makers[each.rank] === "state" && permits(each));
   const { standing: alive, defeated } = survivors(statePermits ? read : others, frame);
   if (!statePermits)
-    for (const { rule } of needing) defeated.push({ rule: rule.id, by: "state law", reason: "needs a state law that permits it; none is shown" });
+    for (const { rule } of needing)
+      defeated.push({
+        rule: rule.id,
+        by: "state law",
+        reason: "needs a state law that permits it; none is shown",
+      });
 
   const decided = descend(alive, confers, defeated);
   const licensed = decided.verdict === "may" || decided.verdict === "no-rule" || decided.verdict === "must";
@@ -83,8 +96,14 @@ function survivors(read: readonly Statement[], frame: Frame): { standing: Statem
       if (each.rank !== rank) return false;
       const kind = voidable[each.kind];
       const maker = frame.makers[rank] as Maker;
-      const by = kind && restraints.find(({ rule }) => rule.makers.includes(maker) && rule.kinds.includes(kind));
-      if (by) defeated.push({ rule: each.rule.id, by: by.rule.id, reason: "void: a higher law restrains rules of this kind" });
+      const by =
+        kind && restraints.find(({ rule }) => rule.makers.includes(maker) && rule.kinds.includes(kind));
+      if (by)
+        defeated.push({
+          rule: each.rule.id,
+          by: by.rule.id,
+          reason: "void: a higher law restrains rules of this kind",
+        });
       return !by;
     });
     standing.push(...withoutOverridden(valid, defeated));
@@ -96,12 +115,17 @@ function survivors(read: readonly Statement[], frame: Frame): { standing: Statem
 function withoutOverridden(valid: readonly Statement[], defeated: Defeat[]): Statement[] {
   const winners = new Map<Statement, Statement | undefined>();
   const winner = (loser: Statement): Statement | undefined => {
-    if (!winners.has(loser)) winners.set(loser, valid.find((each) => each.rule.overrides.includes(loser.rule.id) && winner(each) === undefined));
+    if (!winners.has(loser))
+      winners.set(
+        loser,
+        valid.find((each) => each.rule.overrides.includes(loser.rule.id) && winner(each) === undefined),
+      );
     return winners.get(loser);
   };
   return valid.filter((each) => {
     const by = winner(each);
-    if (by) defeated.push({ rule: each.rule.id, by: by.rule.id, reason: "the more special rule of the same rank" });
+    if (by)
+      defeated.push({ rule: each.rule.id, by: by.rule.id, reason: "the more special rule of the same rank" });
     return !by;
   });
 }
@@ -117,10 +141,12 @@ function descend(
   const ranks = [...new Set(alive.map((each) => each.rank))].sort((a, b) => a - b);
   for (const rank of ranks) {
     const here = alive.filter((each) => each.rank === rank);
-    const of = (...kinds: Statement["kind"][]): Statement[] => here.filter((each) => kinds.includes(each.kind));
+    const of = (...kinds: Statement["kind"][]): Statement[] =>
+      here.filter((each) => kinds.includes(each.kind));
     grants.push(...of("must", "may").filter(confers));
     const ended = of("limit");
-    if (ended.length > 0) return { verdict: "must-not", words: "the time allowed has ended", deciding: ended };
+    if (ended.length > 0)
+      return { verdict: "must-not", words: "the time allowed has ended", deciding: ended };
     const musts = of("must");
     const mays = of("may");
     const notYet = musts.length + mays.length > 0 ? [] : of("not-yet");
@@ -131,18 +157,38 @@ function descend(
     const lost = (reason: string): void => {
       for (const each of alive)
         if (each.rank > rank && each.kind !== "no-duty" && each.kind !== "restrains")
-          defeated.push({ rule: each.rule.id, by: (forbids[0] ?? musts[0] ?? notYet[0])?.rule.id ?? "", reason });
-      for (const each of remembered) defeated.push({ rule: each.rule.id, by: (forbids[0] ?? notYet[0])?.rule.id ?? "", reason: "a permission is not an immunity" });
+          defeated.push({
+            rule: each.rule.id,
+            by: (forbids[0] ?? musts[0] ?? notYet[0])?.rule.id ?? "",
+            reason,
+          });
+      for (const each of remembered)
+        defeated.push({
+          rule: each.rule.id,
+          by: (forbids[0] ?? notYet[0])?.rule.id ?? "",
+          reason: "a permission is not an immunity",
+        });
     };
     if (musts.length > 0) {
       for (const each of alive)
-        if (each.rank > rank && (each.kind === "must-not" || each.kind === "no-power" || each.kind === "limit"))
-          defeated.push({ rule: each.rule.id, by: (musts[0] as Statement).rule.id, reason: "a higher rank commands it" });
+        if (
+          each.rank > rank &&
+          (each.kind === "must-not" || each.kind === "no-power" || each.kind === "limit")
+        )
+          defeated.push({
+            rule: each.rule.id,
+            by: (musts[0] as Statement).rule.id,
+            reason: "a higher rank commands it",
+          });
       return { verdict: "must", words: null, deciding: musts };
     }
     if (forbids.length > 0) {
       lost("a higher rank decides");
-      return { verdict: "must-not", words: forbids.every((each) => each.kind === "no-power") ? "this law gives no authority" : null, deciding: forbids };
+      return {
+        verdict: "must-not",
+        words: forbids.every((each) => each.kind === "no-power") ? "this law gives no authority" : null,
+        deciding: forbids,
+      };
     }
     if (notYet.length > 0) {
       lost("a higher rank decides");
@@ -152,5 +198,9 @@ function descend(
   }
   if (remembered.length > 0) return { verdict: "may", words: null, deciding: remembered };
   const silent = alive.filter((each) => each.kind === "no-duty");
-  return { verdict: "no-rule", words: silent.length > 0 ? "not required; nothing here forbids it" : null, deciding: silent };
+  return {
+    verdict: "no-rule",
+    words: silent.length > 0 ? "not required; nothing here forbids it" : null,
+    deciding: silent,
+  };
 }

@@ -60,7 +60,9 @@ export function situate(chain: Chain, on: string, facts: Readonly<Record<string,
       known.set(fact.id, value);
       derived.add(fact.id);
     } else if (stated !== value)
-      warnings.push(`\`${fact.id}\` was stated as ${stated}; the records say ${value}. The stated value was used.`);
+      warnings.push(
+        `\`${fact.id}\` was stated as ${stated}; the records say ${value}. The stated value was used.`,
+      );
   }
   return { on: date, known, derived, events, warnings };
 }
@@ -70,12 +72,18 @@ function civilDate(on: string, zone: string): string {
   const absolute = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(on) ? new Date(on) : undefined;
   if (!isInstant(on)) return on;
   if (!absolute || Number.isNaN(absolute.getTime())) return on.slice(0, 10);
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(absolute);
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(absolute);
 }
 
 /** A value as it may stand in a message. */
 function shown(value: unknown): string {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value).slice(0, 80);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return String(value).slice(0, 80);
   return value === null ? "null" : Array.isArray(value) ? "a list" : `an ${typeof value}`;
 }
 
@@ -91,7 +99,9 @@ function recordList(name: string, value: unknown, problems: Problem[]): readonly
       for (const key of ["date", "offense_date"] as const) {
         const date = (record as CourtRecord)[key];
         if (date !== undefined && !isCivilDate(date))
-          problems.push(problem("date-invalid", `\`${name}[${index}].${key}\` is not a date: \`${shown(date)}\``));
+          problems.push(
+            problem("date-invalid", `\`${name}[${index}].${key}\` is not a date: \`${shown(date)}\``),
+          );
       }
   }
   return value as CourtRecord[];
@@ -104,7 +114,8 @@ function eventList(chain: Chain, value: unknown, problems: Problem[]): Readonly<
   }
   const names = chain.vocabulary.events.map((event) => event.id);
   for (const [name, instant] of Object.entries(value)) {
-    if (!names.includes(name)) problems.push(problem("event-unknown", `there is no event \`${name}\`${suggestion(name, names)}`));
+    if (!names.includes(name))
+      problems.push(problem("event-unknown", `there is no event \`${name}\`${suggestion(name, names)}`));
     if (typeof instant !== "string" || !isInstant(instant))
       problems.push(problem("date-invalid", `\`events.${name}\` is not an instant: \`${shown(instant)}\``));
   }
@@ -114,19 +125,31 @@ function eventList(chain: Chain, value: unknown, problems: Problem[]): Readonly<
 function statedValue(chain: Chain, name: string, value: unknown, problems: Problem[]): string | undefined {
   const fact = chain.facts.get(name);
   if (!fact) {
-    problems.push(problem("fact-unknown", `there is no fact \`${name}\`${suggestion(name, chain.facts.keys())}`));
+    problems.push(
+      problem("fact-unknown", `there is no fact \`${name}\`${suggestion(name, chain.facts.keys())}`),
+    );
     return undefined;
   }
   const text = value === true ? "yes" : value === false ? "no" : value;
   if (fact.values.length === 0) {
-    if (/^-?\d{1,12}(\.\d{1,6})?$/.test(typeof text === "number" ? String(text) : typeof text === "string" ? text : "")) return String(text);
+    if (
+      /^-?\d{1,12}(\.\d{1,6})?$/.test(
+        typeof text === "number" ? String(text) : typeof text === "string" ? text : "",
+      )
+    )
+      return String(text);
     problems.push(problem("fact-value", `\`${name}\` is a number, not \`${shown(value)}\``));
     return undefined;
   }
   const word = typeof text === "number" ? String(text) : text;
   if (typeof word === "string" && fact.values.includes(word)) return word;
   const near = typeof word === "string" ? suggestion(word, fact.values) : "";
-  problems.push(problem("fact-value", `\`${name}\` cannot be \`${shown(value)}\`${near || `; it is one of ${fact.values.join(", ")}`}`));
+  problems.push(
+    problem(
+      "fact-value",
+      `\`${name}\` cannot be \`${shown(value)}\`${near || `; it is one of ${fact.values.join(", ")}`}`,
+    ),
+  );
   return undefined;
 }
 

@@ -37,7 +37,8 @@ export function inForce(rule: { readonly from: CivilDate; readonly to?: CivilDat
  */
 export function statements(chain: Chain, act: Act, on: CivilDate, layer?: string): Statement[] {
   const list = (chain.rules.get(act.id) ?? []).filter(
-    ({ rule }) => inForce(rule, on) && rule.inForceIf?.outcome !== "no" && (layer === undefined || rule.pack === layer),
+    ({ rule }) =>
+      inForce(rule, on) && rule.inForceIf?.outcome !== "no" && (layer === undefined || rule.pack === layer),
   );
   const ordered = list.toSorted((a, b) => a.rank - b.rank || (a.rule.id < b.rule.id ? -1 : 1));
   return ordered.flatMap((linked) => statementsOf(chain, linked, on));
@@ -49,7 +50,9 @@ function statementsOf(chain: Chain, linked: LinkedRule, on: CivilDate): Statemen
     .map((injunction, index) => ({ injunction, scope: linked.scopes[index] as Expression }))
     .filter(({ injunction }) => inForce(injunction, on));
   const lifted = any(live.map(({ scope }) => scope));
-  const agencyOnly = all(parts(binding).filter((part) => !(part.kind === "is" && part.fact === "actor.role")));
+  const agencyOnly = all(
+    parts(binding).filter((part) => !(part.kind === "is" && part.fact === "actor.role")),
+  );
   const doubts = doubtsOf(chain, rule);
   const make = (kind: Statement["kind"], extra: Expression, over: Partial<Statement> = {}): Statement => ({
     rule,
@@ -63,20 +66,28 @@ function statementsOf(chain: Chain, linked: LinkedRule, on: CivilDate): Statemen
 
   const found: Statement[] = [];
   const standing = not(lifted);
-  if (rule.kind === "limit") found.push(make("limit", all([standing, { kind: "is", fact: expiry(rule.id), values: ["yes"] }])));
+  if (rule.kind === "limit")
+    found.push(make("limit", all([standing, { kind: "is", fact: expiry(rule.id), values: ["yes"] }])));
   else if (rule.first.length > 0) {
-    const ready = all(rule.first.map(({ act }): Expression => ({ kind: "is", fact: `did.${act}`, values: ["yes"] })));
+    const ready = all(
+      rule.first.map(({ act }): Expression => ({ kind: "is", fact: `did.${act}`, values: ["yes"] })),
+    );
     found.push(make(rule.kind, all([standing, ready])), make("not-yet", all([standing, not(ready)])));
   } else found.push(make(rule.kind, standing));
   for (const { injunction, scope } of live)
     if (injunction.effect === "forbids")
       found.push(
-        make("court-forbids", scope, { rank: chain.ranks.get("federal-court-order") ?? rank, court: injunction.court, doubts: [] }),
+        make("court-forbids", scope, {
+          rank: chain.ranks.get("federal-court-order") ?? rank,
+          court: injunction.court,
+          doubts: [],
+        }),
       );
   return found;
 }
 
-const parts = (expression: Expression): readonly Expression[] => (expression.kind === "all" ? expression.of : [expression]);
+const parts = (expression: Expression): readonly Expression[] =>
+  expression.kind === "all" ? expression.of : [expression];
 
 const statusReason: Readonly<Record<string, string>> = {
   "partly-read": "the text was read only in part; counsel has not confirmed it",
@@ -88,9 +99,25 @@ const statusReason: Readonly<Record<string, string>> = {
 function doubtsOf(chain: Chain, rule: Rule): Uncertainty[] {
   const found: Uncertainty[] = rule.doubts
     .filter((doubt) => !chain.positions.has(doubt.name) || chain.positions.get(doubt.name) === "falls")
-    .map(({ name, of, default: reading, says }) => ({ name, of, default: reading, why: says.map(({ who, holds }) => `${who}: ${holds}`).join(" · ") || name }));
+    .map(({ name, of, default: reading, says }) => ({
+      name,
+      of,
+      default: reading,
+      why: says.map(({ who, holds }) => `${who}: ${holds}`).join(" · ") || name,
+    }));
   if (rule.status !== "read" && !(rule.status === "partly-read" && chain.confirmed.has(rule.id)))
-    found.push({ name: `status of ${rule.id}`, of: "rule", default: "stands", why: `${rule.cite}: ${statusReason[rule.status]}` });
-  if (rule.inForceIf?.outcome === "unknown") found.push({ name: `outcome: ${rule.inForceIf.what}`, of: "rule", default: "falls", why: `Not known yet: ${rule.inForceIf.what}` });
+    found.push({
+      name: `status of ${rule.id}`,
+      of: "rule",
+      default: "stands",
+      why: `${rule.cite}: ${statusReason[rule.status]}`,
+    });
+  if (rule.inForceIf?.outcome === "unknown")
+    found.push({
+      name: `outcome: ${rule.inForceIf.what}`,
+      of: "rule",
+      default: "falls",
+      why: `Not known yet: ${rule.inForceIf.what}`,
+    });
   return found;
 }

@@ -24,19 +24,27 @@ function judge(one: Case, answer: Answer): string[] {
   const expected = one.expect[act];
   const rules = answer.deciding.map(({ rule }) => rule).join(", ") || "no rule";
   if (verdict !== expected) {
-    const open = verdict === "depends" ? ` (possible: ${answer.possible.join(", ")}; next: ${answer.next ?? "none"})` : ` by ${rules}`;
+    const open =
+      verdict === "depends"
+        ? ` (possible: ${answer.possible.join(", ")}; next: ${answer.next ?? "none"})`
+        : ` by ${rules}`;
     return [`${act}: expected ${expected}, got ${verdict}${settled ? "" : ", not settled"}${open}`];
   }
   if (verdict === "depends") {
     const possible = one.possible[act];
     if (possible && [...possible].sort().join() !== [...answer.possible].sort().join())
-      failures.push(`${act}: expected possible ${[...possible].sort().join(", ")}, got ${answer.possible.join(", ")}`);
+      failures.push(
+        `${act}: expected possible ${[...possible].sort().join(", ")}, got ${answer.possible.join(", ")}`,
+      );
     return failures;
   }
   const unsettled = one.unsettled.includes(act);
   if (settled === unsettled)
-    failures.push(`${act}: expected ${unsettled ? "not settled" : "settled"}, got ${settled ? "settled" : `not settled (${answer.reasons.join("; ")})`} by ${rules}`);
+    failures.push(
+      `${act}: expected ${unsettled ? "not settled" : "settled"}, got ${settled ? "settled" : `not settled (${answer.reasons.join("; ")})`} by ${rules}`,
+    );
   const because = one.because[act];
-  if (because !== undefined && !answer.deciding.some(({ rule }) => rule === because)) failures.push(`${act}: expected because of ${because}, got ${rules}`);
+  if (because !== undefined && !answer.deciding.some(({ rule }) => rule === because))
+    failures.push(`${act}: expected because of ${because}, got ${rules}`);
   return failures;
 }

@@ -55,7 +55,8 @@ export function holds(atom: Atom, value: string): boolean {
 }
 
 export const isTrue = (expression: Expression): boolean => expression.kind === "constant" && expression.value;
-export const isFalse = (expression: Expression): boolean => expression.kind === "constant" && !expression.value;
+export const isFalse = (expression: Expression): boolean =>
+  expression.kind === "constant" && !expression.value;
 
 const keys = new WeakMap<Expression, string>();
 

@@ -47,7 +47,11 @@ export interface Derivation {
   readonly join?: { readonly table: string; readonly on: string };
   readonly where: Expression;
   readonly unclear?: Expression;
-  readonly within?: { readonly amount: number; readonly unit: "days" | "months" | "years"; readonly from: string };
+  readonly within?: {
+    readonly amount: number;
+    readonly unit: "days" | "months" | "years";
+    readonly from: string;
+  };
 }
 
 export interface Fact {
@@ -107,7 +111,13 @@ export function standingFacts(acts: readonly Act[]): Fact[] {
       values: doneValues,
       labels: { yes: "Yes, done", no: "No", declined: "We declined", planned: "Not yet, but we will" },
       controllable: true,
-      infer: act.shownBy === undefined ? [] : (["yes", "no"] as const).map((value) => ({ value, when: { kind: "is" as const, fact: act.shownBy as string, values: [value] } })),
+      infer:
+        act.shownBy === undefined
+          ? []
+          : (["yes", "no"] as const).map((value) => ({
+              value,
+              when: { kind: "is" as const, fact: act.shownBy as string, values: [value] },
+            })),
     })),
   ];
 }

@@ -9,13 +9,27 @@ const chain = (id: string): Chain => chains.get(id) as Chain;
 
 /** Any situation: each shared fact stated or not. */
 function situations(of: Chain): fc.Arbitrary<Record<string, string>> {
-  const facts = [...of.facts.values()].filter(({ id, values }) => values.length > 0 && !id.startsWith("clock.") && id !== "circuit");
-  return fc.subarray(facts, { minLength: 5 }).chain((some) =>
-    fc.record(Object.fromEntries(some.map(({ id, values }) => [id, fc.constantFrom(...values)]))),
+  const facts = [...of.facts.values()].filter(
+    ({ id, values }) => values.length > 0 && !id.startsWith("clock.") && id !== "circuit",
   );
+  return fc
+    .subarray(facts, { minLength: 5 })
+    .chain((some) =>
+      fc.record(Object.fromEntries(some.map(({ id, values }) => [id, fc.constantFrom(...values)]))),
+    );
 }
 
-const days = fc.constantFrom("2013-12-31", "2016-12-31", "2017-01-01", "2017-02-01", "2018-01-04", "2020-01-01", "2024-12-31", "2025-01-01", "2026-11-22");
+const days = fc.constantFrom(
+  "2013-12-31",
+  "2016-12-31",
+  "2017-01-01",
+  "2017-02-01",
+  "2018-01-04",
+  "2020-01-01",
+  "2024-12-31",
+  "2025-01-01",
+  "2026-11-22",
+);
 
 describe("the packs that come with Brightline", () => {
   it("are read without a problem", () => {
@@ -24,7 +38,8 @@ describe("the packs that come with Brightline", () => {
   });
 
   it("are text files a lawyer can open", () => {
-    for (const { path } of lawFiles(new URL("../../../laws", import.meta.url).pathname)) expect(path).toMatch(/^[a-z0-9/._-]+\.(md|yaml|csv)$/);
+    for (const { path } of lawFiles(new URL("../../../laws", import.meta.url).pathname))
+      expect(path).toMatch(/^[a-z0-9/._-]+\.(md|yaml|csv)$/);
   });
 
   it("cite, date and grade every rule", () => {
@@ -38,7 +53,8 @@ describe("the packs that come with Brightline", () => {
   });
 
   it("have a case for every chapter that has rules that settle", () => {
-    for (const { id, rules, cases } of library.packs) if (rules.length > 0) expect(cases.length, id).toBeGreaterThan(5);
+    for (const { id, rules, cases } of library.packs)
+      if (rules.length > 0) expect(cases.length, id).toBeGreaterThan(5);
   });
 });
 
@@ -52,14 +68,19 @@ describe("in any situation, on any day", () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  it.each(["us", "us-ca", "us-tx", "us-tx-travis", "template-city"])("%s answers every act with citations, or asks", (id) => {
-    const property = fc.property(situations(chain(id)), days, (facts, on) => {
-      for (const answer of decide(chain(id), { on, facts }).answers) {
-        if (answer.verdict === "depends") expect(answer.next).not.toBeNull();
-        if (["must", "must-not", "may"].includes(answer.verdict) && answer.words !== "no authority shown") expect(answer.deciding.length).toBeGreaterThan(0);
-        if (answer.settled && answer.verdict !== "no-rule" && answer.deciding.length === 1) expect(answer.deciding[0]?.status).not.toBe("unverified");
-      }
-    });
-    fc.assert(property, { numRuns: 12 });
-  });
+  it.each(["us", "us-ca", "us-tx", "us-tx-travis", "template-city"])(
+    "%s answers every act with citations, or asks",
+    (id) => {
+      const property = fc.property(situations(chain(id)), days, (facts, on) => {
+        for (const answer of decide(chain(id), { on, facts }).answers) {
+          if (answer.verdict === "depends") expect(answer.next).not.toBeNull();
+          if (["must", "must-not", "may"].includes(answer.verdict) && answer.words !== "no authority shown")
+            expect(answer.deciding.length).toBeGreaterThan(0);
+          if (answer.settled && answer.verdict !== "no-rule" && answer.deciding.length === 1)
+            expect(answer.deciding[0]?.status).not.toBe("unverified");
+        }
+      });
+      fc.assert(property, { numRuns: 12 });
+    },
+  );
 });

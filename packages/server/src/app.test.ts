@@ -248,13 +248,7 @@ describe("refusals", () => {
   });
 
   it("are as many as the catalogue has, but for those below the level of HTTP and those of a broken server", () => {
-    const elsewhere = [
-      "request-malformed",
-      "request-timeout",
-      "headers-too-large",
-      "internal",
-      "not-ready",
-    ];
+    const elsewhere = ["request-malformed", "request-timeout", "headers-too-large", "internal", "not-ready"];
     expect(refusalCodes.filter((code) => !exercised.has(code)).sort()).toEqual([...elsewhere].sort());
   });
 });

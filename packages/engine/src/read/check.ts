@@ -9,9 +9,16 @@ import type { Scope } from "./scope.js";
  * A pack's ancestors from the top, itself last; undefined when the line of parents is broken or circular.
  * @param base packs already read, which may be parents
  */
-export function lineage(draft: Draft, drafts: ReadonlyMap<string, Draft>, base: readonly Pack[]): Pack[] | undefined {
+export function lineage(
+  draft: Draft,
+  drafts: ReadonlyMap<string, Draft>,
+  base: readonly Pack[],
+): Pack[] | undefined {
   const line: Pack[] = [];
-  const known = new Map([...base.map((pack) => [pack.id, pack] as const), ...[...drafts].map(([id, { pack }]) => [id, pack] as const)]);
+  const known = new Map([
+    ...base.map((pack) => [pack.id, pack] as const),
+    ...[...drafts].map(([id, { pack }]) => [id, pack] as const),
+  ]);
   for (let at: Pack | undefined = draft.pack; at; ) {
     if (line.includes(at)) {
       if (at === draft.pack) draft.parent?.report("pack-cycle", `\`${draft.pack.id}\` is its own ancestor`);
@@ -21,7 +28,11 @@ export function lineage(draft: Draft, drafts: ReadonlyMap<string, Draft>, base: 
     const { parent }: Pack = at;
     if (parent === undefined) return line;
     const next = known.get(parent);
-    if (!next && at === draft.pack) draft.parent?.report("pack-unknown", `there is no pack \`${parent}\`${suggestion(parent, known.keys())}`);
+    if (!next && at === draft.pack)
+      draft.parent?.report(
+        "pack-unknown",
+        `there is no pack \`${parent}\`${suggestion(parent, known.keys())}`,
+      );
     at = next;
   }
   return undefined;
@@ -34,15 +45,27 @@ export function checkDuplicates(draft: Draft, scope: Scope, problems: Problem[])
   for (const rule of pack.rules) {
     const key = `${rule.id} ${rule.act}`;
     const earlier = blocks.get(rule.id);
-    if (seen.has(key) || (earlier && (earlier.place.line !== rule.place.line || earlier.place.column !== rule.place.column)))
+    if (
+      seen.has(key) ||
+      (earlier && (earlier.place.line !== rule.place.line || earlier.place.column !== rule.place.column))
+    )
       problems.push(problem("id-duplicate", `there are two rules \`${rule.id}\``, rule.place));
     seen.add(key);
     blocks.set(rule.id, earlier ?? rule);
   }
   const parents = scope.packs.slice(0, -1);
   for (const [index, fact] of pack.facts.entries()) {
-    const twice = pack.facts.findIndex(({ id }) => id === fact.id) !== index || parents.some((parent) => parent.facts.some(({ id }) => id === fact.id));
-    if (twice) problems.push(problem("id-duplicate", `the fact \`${fact.id}\` is there twice`, { file: `${pack.id}/pack.yaml`, line: 1, column: 1 }));
+    const twice =
+      pack.facts.findIndex(({ id }) => id === fact.id) !== index ||
+      parents.some((parent) => parent.facts.some(({ id }) => id === fact.id));
+    if (twice)
+      problems.push(
+        problem("id-duplicate", `the fact \`${fact.id}\` is there twice`, {
+          file: `${pack.id}/pack.yaml`,
+          line: 1,
+          column: 1,
+        }),
+      );
   }
 }
 
@@ -50,8 +73,10 @@ export function checkDefinitions(draft: Draft, scope: Scope): void {
   const { defines } = draft.pack;
   for (const name of Object.keys(defines)) {
     const map = draft.definePlaces.get(name);
-    if (scope.facts.has(name)) map?.report("name-shadows", `\`${name}\` is already a fact`, map.keyPlace(name));
-    if (restsOnItself(name, defines)) map?.report("name-cycle", `\`${name}\` rests on itself`, map.keyPlace(name));
+    if (scope.facts.has(name))
+      map?.report("name-shadows", `\`${name}\` is already a fact`, map.keyPlace(name));
+    if (restsOnItself(name, defines))
+      map?.report("name-cycle", `\`${name}\` rests on itself`, map.keyPlace(name));
   }
 }
 
@@ -79,16 +104,33 @@ export function resolveOverrides(pack: Pack, scope: Scope, problems: Problem[]):
   });
   const cyclic = rules.filter((rule) => reaches(rule.id, rule, rules));
   for (const rule of cyclic)
-    if (!rule.overrides.includes(rule.id)) problems.push(problem("override-cycle", `\`${rule.id}\` overrides a rule that overrides it`, rule.place));
+    if (!rule.overrides.includes(rule.id))
+      problems.push(
+        problem("override-cycle", `\`${rule.id}\` overrides a rule that overrides it`, rule.place),
+      );
   return { ...pack, rules };
 }
 
 function targets(name: string, rule: Rule, scope: Scope, problems: Problem[]): string[] {
   const local = `${rule.id.slice(0, rule.id.lastIndexOf("/"))}/${name}`;
   const everything = scope.packs.flatMap((pack) => pack.rules);
-  const found = everything.filter((other) => other.id === name || other.id === local || (other.label !== undefined && other.label === name && other.pack === rule.pack));
+  const found = everything.filter(
+    (other) =>
+      other.id === name ||
+      other.id === local ||
+      (other.label !== undefined && other.label === name && other.pack === rule.pack),
+  );
   if (found.length === 0) {
-    problems.push(problem("rule-unknown", `\`${rule.id}\` overrides \`${name}\`, which is not there${suggestion(name, everything.map(({ id }) => id))}`, rule.place));
+    problems.push(
+      problem(
+        "rule-unknown",
+        `\`${rule.id}\` overrides \`${name}\`, which is not there${suggestion(
+          name,
+          everything.map(({ id }) => id),
+        )}`,
+        rule.place,
+      ),
+    );
     return [];
   }
   if (found.some((other) => other.id === rule.id)) {
@@ -96,9 +138,18 @@ function targets(name: string, rule: Rule, scope: Scope, problems: Problem[]): s
     return [];
   }
   const fitting = found.filter((other) => other.rank === rule.rank);
-  if (fitting.length === 0) problems.push(problem("override-rank", `\`${rule.id}\` (${rule.rank}) overrides \`${name}\` (${found[0]?.rank ?? ""})`, rule.place));
+  if (fitting.length === 0)
+    problems.push(
+      problem(
+        "override-rank",
+        `\`${rule.id}\` (${rule.rank}) overrides \`${name}\` (${found[0]?.rank ?? ""})`,
+        rule.place,
+      ),
+    );
   else if (!found.some((other) => everything.some((same) => same.id === rule.id && same.act === other.act)))
-    problems.push(problem("override-rank", `\`${rule.id}\` and \`${name}\` are about different acts`, rule.place));
+    problems.push(
+      problem("override-rank", `\`${rule.id}\` and \`${name}\` are about different acts`, rule.place),
+    );
   return fitting.map(({ id }) => id);
 }
 

@@ -4,7 +4,8 @@ import { suggestion } from "../problem.js";
 import type { Value } from "./mapping.js";
 import type { Context } from "./scope.js";
 
-const timed = /^(\d{1,5}) (hours?|days?|business days?|months?|years?)( excluding weekends and holidays)? (from|before) ([a-z-]+)$/;
+const timed =
+  /^(\d{1,5}) (hours?|days?|business days?|months?|years?)( excluding weekends and holidays)? (from|before) ([a-z-]+)$/;
 const worded = /^(promptly from|promptly before|before|on) ([a-z-]+)$/;
 
 export function clock(value: Value | undefined, context: Context): Clock | undefined {
@@ -29,7 +30,14 @@ export function clock(value: Value | undefined, context: Context): Clock | undef
   if (time) {
     const unit = (time[2]?.replace(/s?$/, "s") ?? "hours") as DurationUnit;
     const relation = time[4] as "from" | "before";
-    return { text, amount: Number(time[1]), unit, relation, event, ...(time[3] ? { excludes: "weekends and holidays" as const } : {}) };
+    return {
+      text,
+      amount: Number(time[1]),
+      unit,
+      relation,
+      event,
+      ...(time[3] ? { excludes: "weekends and holidays" as const } : {}),
+    };
   }
   const relation = word?.[1] === "on" ? "on" : word?.[1]?.endsWith("before") ? "before" : "from";
   return { text, relation, event };

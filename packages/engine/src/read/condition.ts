@@ -11,7 +11,8 @@ export function condition(value: Value | undefined, context: Context): Expressio
   if (value && expression)
     context.later.push((scope) => {
       checkNames(value, spots, scope);
-      if (parts(expression, scope, new Map()) > mostParts) value.report("condition-too-large", "the condition unfolds into too many parts");
+      if (parts(expression, scope, new Map()) > mostParts)
+        value.report("condition-too-large", "the condition unfolds into too many parts");
     });
   return expression;
 }
@@ -61,18 +62,36 @@ function checkNames(value: Value, spots: ReadonlyMap<Expression, number>, scope:
     if (atom.kind === "name") {
       if (scope.defines.has(atom.name)) continue;
       const fact = scope.facts.get(atom.name);
-      if (!fact) value.report("name-unknown", `there is no fact or definition \`${atom.name}\`${nearFact(atom.name, scope)}`, place);
-      else if (!fact.values.includes("yes")) value.report("fact-kind", `\`${atom.name}\` is not a yes/no fact; write \`${atom.name} is ${fact.values[0] ?? "…"}\``, place);
+      if (!fact)
+        value.report(
+          "name-unknown",
+          `there is no fact or definition \`${atom.name}\`${nearFact(atom.name, scope)}`,
+          place,
+        );
+      else if (!fact.values.includes("yes"))
+        value.report(
+          "fact-kind",
+          `\`${atom.name}\` is not a yes/no fact; write \`${atom.name} is ${fact.values[0] ?? "…"}\``,
+          place,
+        );
     } else if (atom.kind === "is") {
       const fact = scope.facts.get(atom.fact);
-      if (!fact) value.report("fact-unknown", `there is no fact \`${atom.fact}\`${nearFact(atom.fact, scope)}`, place);
-      else if (fact.values.length === 0) value.report("fact-kind", `\`${atom.fact}\` is a number; compare it with < or >`, place);
+      if (!fact)
+        value.report("fact-unknown", `there is no fact \`${atom.fact}\`${nearFact(atom.fact, scope)}`, place);
+      else if (fact.values.length === 0)
+        value.report("fact-kind", `\`${atom.fact}\` is a number; compare it with < or >`, place);
       else
         for (const word of atom.values)
-          if (!fact.values.includes(word)) value.report("fact-value", `\`${atom.fact}\` is never \`${word}\`${suggestion(word, fact.values)}`, place);
+          if (!fact.values.includes(word))
+            value.report(
+              "fact-value",
+              `\`${atom.fact}\` is never \`${word}\`${suggestion(word, fact.values)}`,
+              place,
+            );
     } else if (atom.kind === "compare") {
       const fact = scope.facts.get(atom.fact);
-      if (!fact) value.report("fact-unknown", `there is no fact \`${atom.fact}\`${nearFact(atom.fact, scope)}`, place);
+      if (!fact)
+        value.report("fact-unknown", `there is no fact \`${atom.fact}\`${nearFact(atom.fact, scope)}`, place);
       else if (fact.values.length > 0) value.report("fact-kind", `\`${atom.fact}\` is not a number`, place);
       else if (fact.unit !== undefined && atom.unit !== fact.unit.replace(/s$/, ""))
         value.report("fact-kind", `\`${atom.fact}\` is counted in ${fact.unit}; name the unit`, place);

@@ -17,7 +17,10 @@ export function readFact(map: Mapping, context: Context, prefix?: string): Fact 
   const unit = map.optional("unit")?.oneOf(["hours", "days", "months", "years"], "a unit");
   const valuesValue = unit === undefined ? map.required("values") : undefined;
   const values = valuesValue?.words("values").map(({ text }) => text) ?? [];
-  if (valuesValue && (values.length < 2 || values.length > mostValues || new Set(values).size !== values.length))
+  if (
+    valuesValue &&
+    (values.length < 2 || values.length > mostValues || new Set(values).size !== values.length)
+  )
     valuesValue.report("value-type", `a fact has two to ${mostValues} different values`);
   const labels = readLabels(map.optional("labels"), values);
   const judgement = map.optional("judgement")?.flag() ?? false;
@@ -30,13 +33,16 @@ export function readFact(map: Mapping, context: Context, prefix?: string): Fact 
   map.done("a fact");
   if (concluder && concludedBy !== undefined)
     context.later.push((scope) => {
-      if (!scope.roles.includes(concludedBy)) concluder.report("role-unknown", `there is no role \`${concludedBy}\``);
+      if (!scope.roles.includes(concludedBy))
+        concluder.report("role-unknown", `there is no role \`${concludedBy}\``);
     });
   if (id === undefined || question === undefined) return undefined;
   if (!shape.test(id)) idValue?.report("id-invalid", `\`${id}\` is not a name for a fact`);
   if (forbiddenFacts.test(id)) idValue?.report("fact-forbidden", `\`${id}\` may never be a fact`);
-  else if (forbiddenQuestions.test(question)) map.report("fact-forbidden", "the question asks for what may never be a fact", map.keyPlace("question"));
-  if (prefix !== undefined && !id.startsWith(`${prefix}.`)) idValue?.report("fact-prefix", `\`${id}\` does not begin with \`${prefix}.\``);
+  else if (forbiddenQuestions.test(question))
+    map.report("fact-forbidden", "the question asks for what may never be a fact", map.keyPlace("question"));
+  if (prefix !== undefined && !id.startsWith(`${prefix}.`))
+    idValue?.report("fact-prefix", `\`${id}\` does not begin with \`${prefix}.\``);
   return {
     id,
     question,
@@ -57,7 +63,8 @@ function readLabels(value: Value | undefined, values: readonly string[]): Record
   const labels: Record<string, string> = {};
   const map = value?.map("labels by value");
   for (const key of map?.keys ?? []) {
-    if (!values.includes(key)) map?.report("fact-value", `the fact has no value \`${key}\``, map.keyPlace(key));
+    if (!values.includes(key))
+      map?.report("fact-value", `the fact has no value \`${key}\``, map.keyPlace(key));
     labels[key] = map?.optional(key)?.text() ?? key;
   }
   return labels;
@@ -72,7 +79,11 @@ function readPresumption(value: Value | undefined, values: readonly string[]): F
   return presumed !== undefined && until !== undefined ? { value: presumed, until } : undefined;
 }
 
-function readInferences(value: Value | undefined, values: readonly string[], context: Context): Fact["infer"] {
+function readInferences(
+  value: Value | undefined,
+  values: readonly string[],
+  context: Context,
+): Fact["infer"] {
   return (value?.list() ?? []).flatMap((each) => {
     const map = each.map("an inference: value and when");
     const inferred = map?.required("value")?.oneOf(values, "a value of the fact", "fact-value");
@@ -87,7 +98,9 @@ const window = /^(\d{1,3}) (days?|months?|years?) of the decision, from ([a-z_]+
 function readDerivation(value: Value | undefined, context: Context): Derivation | undefined {
   const map = value?.map("a derivation");
   if (!map) return undefined;
-  const any = map.required("any")?.oneOf(["convictions", "charges"] as const, "a list of records", "record-unknown");
+  const any = map
+    .required("any")
+    ?.oneOf(["convictions", "charges"] as const, "a list of records", "record-unknown");
   const joinValue = map.optional("join");
   const joinMap = joinValue?.map("a join: table and on");
   const table = joinMap?.required("table")?.text("a table");
@@ -98,16 +111,22 @@ function readDerivation(value: Value | undefined, context: Context): Derivation 
   const withinValue = map.optional("within");
   const withinText = withinValue?.text("a window");
   const within = withinText === undefined ? null : window.exec(withinText);
-  if (withinText !== undefined && !within) withinValue?.report("clock-syntax", `\`${withinText}\` is not a window; write \`5 years of the decision, from date\``);
+  if (withinText !== undefined && !within)
+    withinValue?.report(
+      "clock-syntax",
+      `\`${withinText}\` is not a window; write \`5 years of the decision, from date\``,
+    );
   map.done("a derivation");
   if (joinValue && table !== undefined)
     context.later.push((scope) => {
       const found = scope.tables.get(table);
       if (!found) joinValue.report("table-missing", `there is no table \`${table}.csv\` in this pack`);
-      else if (!found.columns.includes("statute")) joinValue.report("table-column", `\`${table}.csv\` has no column \`statute\``);
+      else if (!found.columns.includes("statute"))
+        joinValue.report("table-column", `\`${table}.csv\` has no column \`statute\``);
       else
         for (const name of columnsOf([where, unclear], table))
-          if (!found.columns.includes(name)) joinValue.report("table-column", `\`${table}.csv\` has no column \`${name}\``);
+          if (!found.columns.includes(name))
+            joinValue.report("table-column", `\`${table}.csv\` has no column \`${name}\``);
     });
   if (any === undefined || !where) return undefined;
   return {
@@ -115,7 +134,13 @@ function readDerivation(value: Value | undefined, context: Context): Derivation 
     where,
     ...(table !== undefined && on !== undefined && { join: { table, on } }),
     ...(unclear && { unclear }),
-    ...(within && { within: { amount: Number(within[1]), unit: within[2]?.replace(/s?$/, "s") as "days", from: within[3] as string } }),
+    ...(within && {
+      within: {
+        amount: Number(within[1]),
+        unit: within[2]?.replace(/s?$/, "s") as "days",
+        from: within[3] as string,
+      },
+    }),
   };
 }
 

@@ -20,15 +20,24 @@ export interface Reading {
  */
 export function readLibrary(files: readonly SourceFile[], base?: Library): Reading {
   const problems: Problem[] = [];
-  const vocabulary = base?.vocabulary ?? readVocabulary(files.find(({ path }) => path === "vocabulary.yaml"), problems);
-  if (!vocabulary)
-    return { library: { vocabulary: empty, packs: [] }, problems: sorted(problems) };
+  const vocabulary =
+    base?.vocabulary ??
+    readVocabulary(
+      files.find(({ path }) => path === "vocabulary.yaml"),
+      problems,
+    );
+  if (!vocabulary) return { library: { vocabulary: empty, packs: [] }, problems: sorted(problems) };
 
   const drafts = new Map<string, Draft>();
   const found = new Map<string, Problem[]>();
   for (const folder of folders(files)) {
     const own: Problem[] = [];
-    const draft = readPack(folder, files.filter(({ path }) => path.startsWith(`${folder}/`)), vocabulary, own);
+    const draft = readPack(
+      folder,
+      files.filter(({ path }) => path.startsWith(`${folder}/`)),
+      vocabulary,
+      own,
+    );
     found.set(draft?.pack.id ?? folder, own);
     if (draft) drafts.set(draft.pack.id, draft);
   }
@@ -64,7 +73,11 @@ function folders(files: readonly SourceFile[]): string[] {
   return [...found].sort();
 }
 
-function hasFaultyAncestor(pack: Pack, packs: ReadonlyMap<string, Pack>, faulty: ReadonlySet<string>): boolean {
+function hasFaultyAncestor(
+  pack: Pack,
+  packs: ReadonlyMap<string, Pack>,
+  faulty: ReadonlySet<string>,
+): boolean {
   const seen = new Set<string>();
   for (let at: Pack | undefined = pack; at; at = at.parent === undefined ? undefined : packs.get(at.parent)) {
     if (faulty.has(at.id) || seen.has(at.id)) return true;

@@ -1,5 +1,15 @@
 /** YAML read strictly: every key is asked for by name, and what nobody asked for is a problem. */
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { isCivilDate } from "../calendar.js";
 import type { CivilDate, Place } from "../pack.js";
 import { type Code, type Problem, problem, suggestion } from "../problem.js";
@@ -60,8 +70,10 @@ export class Value {
   /** Place of a character inside a one-line text; the start of the value for longer ones. */
   character(index: number): Place {
     const { line, column, file } = this.place;
-    const quoted = isScalar(this.#node) && (this.#node.type === "QUOTE_DOUBLE" || this.#node.type === "QUOTE_SINGLE");
-    const folded = isScalar(this.#node) && (this.#node.type === "BLOCK_FOLDED" || this.#node.type === "BLOCK_LITERAL");
+    const quoted =
+      isScalar(this.#node) && (this.#node.type === "QUOTE_DOUBLE" || this.#node.type === "QUOTE_SINGLE");
+    const folded =
+      isScalar(this.#node) && (this.#node.type === "BLOCK_FOLDED" || this.#node.type === "BLOCK_LITERAL");
     const range = this.#node?.range;
     const several = range && locate(this.#origin, range[1]).line > line;
     return { file, line, column: folded || several ? column : column + index + (quoted ? 1 : 0) };
@@ -92,7 +104,8 @@ export class Value {
   /** A list; a single value counts as a list of one. */
   list(empty: "refused" | "allowed" = "refused"): Value[] {
     const node = this.#node;
-    if (isSeq(node) && node.items.length === 0 && empty === "refused") this.report("value-type", "the list is empty; leave the key out");
+    if (isSeq(node) && node.items.length === 0 && empty === "refused")
+      this.report("value-type", "the list is empty; leave the key out");
     if (isSeq(node)) return node.items.map((item) => new Value(item as Node, this.#origin, this.place));
     return [this];
   }
@@ -138,7 +151,8 @@ export class Mapping {
     this.#origin = origin;
     this.place = place;
     if (shared) for (const [key, pair] of shared.#pairs) this.#pairs.set(key, pair);
-    for (const pair of node.items as Pair<Node, Node | null>[]) this.#pairs.set(String(isScalar(pair.key) ? (pair.key.source ?? pair.key.value) : pair.key), pair);
+    for (const pair of node.items as Pair<Node, Node | null>[])
+      this.#pairs.set(String(isScalar(pair.key) ? (pair.key.source ?? pair.key.value) : pair.key), pair);
   }
 
   get keys(): string[] {
@@ -173,7 +187,12 @@ export class Mapping {
   /** Reports every key nobody asked for. */
   done(what: string): void {
     for (const key of this.keys)
-      if (!this.#asked.has(key)) this.report("key-unknown", `${what} has no key \`${key}\`${suggestion(key, this.#asked)}`, this.keyPlace(key));
+      if (!this.#asked.has(key))
+        this.report(
+          "key-unknown",
+          `${what} has no key \`${key}\`${suggestion(key, this.#asked)}`,
+          this.keyPlace(key),
+        );
   }
 }
 
@@ -204,7 +223,11 @@ export function readMapping(text: string, source: Source, what: string): Mapping
   return new Mapping(document.contents, origin, start);
 }
 
-const firstLine = (message: string): string => (message.split("\n")[0] ?? message).replace(/\s+/g, " ").replace(/[.:]$/, "").replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+const firstLine = (message: string): string =>
+  (message.split("\n")[0] ?? message)
+    .replace(/\s+/g, " ")
+    .replace(/[.:]$/, "")
+    .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 
 /** An anchor or an alias anywhere: a way to make small text unfold into very much. */
 function hasAlias(document: Document): boolean {

@@ -33,7 +33,9 @@ export function readMarkdown(file: SourceFile, problems: Problem[]): Literate {
   const rest = head ? text.slice(head[0].length) : "";
   const end = closing.exec(rest);
   if (!head || !end) {
-    problems.push(problem("markdown-front-matter", "the file does not begin with a front matter block", at(1)));
+    problems.push(
+      problem("markdown-front-matter", "the file does not begin with a front matter block", at(1)),
+    );
     return { parts: [] };
   }
   const frontMatter = { text: rest.slice(0, end.index), line: 2 };
@@ -47,7 +49,10 @@ export function readMarkdown(file: SourceFile, problems: Problem[]): Literate {
   const flush = (): void => {
     const [first, last] = [prose[0], prose.at(-1)];
     if (first?.position && last?.position)
-      parts.push({ kind: "prose", markdown: body.slice(first.position.start.offset, last.position.end.offset) });
+      parts.push({
+        kind: "prose",
+        markdown: body.slice(first.position.start.offset, last.position.end.offset),
+      });
     prose = [];
   };
   for (const node of parsed(body, (code, message) => problems.push(problem(code, message, at(1))))) {
@@ -57,10 +62,15 @@ export function readMarkdown(file: SourceFile, problems: Problem[]): Literate {
       parts.push({ kind: "heading", level: node.depth, text: textOf(node) });
     } else if (node.type === "code" && node.lang === "yaml" && node.meta) {
       flush();
-      if (!closed(node, lines)) problems.push(problem("markdown-fence", "this block is never closed", at(line)));
-      parts.push({ kind: "block", block: { kind: node.meta.trim(), text: node.value, line: line + 1, place: at(line) } });
+      if (!closed(node, lines))
+        problems.push(problem("markdown-fence", "this block is never closed", at(line)));
+      parts.push({
+        kind: "block",
+        block: { kind: node.meta.trim(), text: node.value, line: line + 1, place: at(line) },
+      });
     } else {
-      for (const stray of strays(node)) problems.push(problem("block-unknown", stray.why, at(stray.line + skipped)));
+      for (const stray of strays(node))
+        problems.push(problem("block-unknown", stray.why, at(stray.line + skipped)));
       prose.push(node);
     }
   }
@@ -74,18 +84,29 @@ const blockOpening = /^[\s>*+-]*[`~]{3,}\s*ya?ml\s+\w/im;
 function strays(node: Nodes): { line: number; why: string }[] {
   const line = node.position?.start.line ?? 1;
   if (node.type === "code") {
-    if (/^ya?ml$/i.test(node.lang ?? "") && node.meta) return [{ line, why: "a block that counts is fenced as `yaml` at the margin, outside lists and quotations" }];
+    if (/^ya?ml$/i.test(node.lang ?? "") && node.meta)
+      return [
+        { line, why: "a block that counts is fenced as `yaml` at the margin, outside lists and quotations" },
+      ];
     const sample = /^(markdown|md)$/i.test(node.lang ?? "");
-    return !sample && blockOpening.test(node.value) ? [{ line, why: "another block swallows this one; close it first, or move this one to the margin" }] : [];
+    return !sample && blockOpening.test(node.value)
+      ? [{ line, why: "another block swallows this one; close it first, or move this one to the margin" }]
+      : [];
   }
-  if (node.type === "html") return !node.value.startsWith("<!--") && blockOpening.test(node.value) ? [{ line, why: "HTML swallows this block; leave a blank line before it" }] : [];
+  if (node.type === "html")
+    return !node.value.startsWith("<!--") && blockOpening.test(node.value)
+      ? [{ line, why: "HTML swallows this block; leave a blank line before it" }]
+      : [];
   return "children" in node ? node.children.flatMap(strays) : [];
 }
 
 const tooDeep = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){40}/m;
 
 /** The document's parts; a text too deeply nested to be read is a problem. */
-function parsed(body: string, report: (code: "markdown-nesting" | "file-too-large", message: string) => void): readonly RootContent[] {
+function parsed(
+  body: string,
+  report: (code: "markdown-nesting" | "file-too-large", message: string) => void,
+): readonly RootContent[] {
   if (body.length > largest) report("file-too-large", "the file is larger than 1 MB");
   else if (tooDeep.test(body)) report("markdown-nesting", "a line opens too many lists or quotations");
   else

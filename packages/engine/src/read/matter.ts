@@ -18,7 +18,11 @@ export function readCase(map: Mapping, context: Context): Case | undefined {
   const elsewhere = map.optional("jurisdiction");
   const jurisdiction = elsewhere?.text() ?? context.packId;
   context.later.push((scope) => {
-    if (!scope.known.has(jurisdiction)) elsewhere?.report("pack-unknown", `there is no pack \`${jurisdiction}\`${suggestion(jurisdiction, scope.known)}`);
+    if (!scope.known.has(jurisdiction))
+      elsewhere?.report(
+        "pack-unknown",
+        `there is no pack \`${jurisdiction}\`${suggestion(jurisdiction, scope.known)}`,
+      );
   });
   const facts = readFacts(map.required("facts"), context);
   const expect = readExpected(map.required("expect"), context);
@@ -26,13 +30,25 @@ export function readCase(map: Mapping, context: Context): Case | undefined {
   const unsettled = map.optional("unsettled")?.words("acts", "allowed") ?? [];
   const possible = readWords(map.optional("possible"), "verdicts by act", verdicts);
   map.done("a case");
-  const acts = [...unsettled.map(({ text, value }) => ({ text, value })), ...[...because.keys()].map((text) => ({ text, value: undefined })), ...[...possible.keys()].map((text) => ({ text, value: undefined }))];
+  const acts = [
+    ...unsettled.map(({ text, value }) => ({ text, value })),
+    ...[...because.keys()].map((text) => ({ text, value: undefined })),
+    ...[...possible.keys()].map((text) => ({ text, value: undefined })),
+  ];
   for (const { text, value } of acts)
-    if (!expect.has(text)) (value ?? map).report("act-unknown", `the case expects nothing of \`${text}\`${suggestion(text, expect.keys())}`);
+    if (!expect.has(text))
+      (value ?? map).report(
+        "act-unknown",
+        `the case expects nothing of \`${text}\`${suggestion(text, expect.keys())}`,
+      );
   context.later.push((scope) => {
     for (const [act, [rule]] of because)
       if (rule !== undefined && jurisdiction === context.packId && !scope.rules.has(rule))
-        map.report("case-rule", `there is no rule \`${rule}\` for ${act}${suggestion(rule, scope.rules.keys())}`, map.keyPlace("because"));
+        map.report(
+          "case-rule",
+          `there is no rule \`${rule}\` for ${act}${suggestion(rule, scope.rules.keys())}`,
+          map.keyPlace("because"),
+        );
   });
   if (name === undefined || on === undefined) return undefined;
   return {
@@ -57,7 +73,11 @@ function readFacts(value: Value | undefined, context: Context): Record<string, u
   for (const key of map?.keys ?? []) {
     const each = map?.optional(key) as Value;
     if (records.includes(key)) {
-      if (key === "events" ? !each.isMap : !each.isList) each.report("record-invalid", `\`${key}\` is ${key === "events" ? "a list of instants by event" : "a list of records"}`);
+      if (key === "events" ? !each.isMap : !each.isList)
+        each.report(
+          "record-invalid",
+          `\`${key}\` is ${key === "events" ? "a list of instants by event" : "a list of records"}`,
+        );
       facts[key] = each.plain();
       if (key === "events") checkEvents(each, context);
       else checkRecords(each);
@@ -68,11 +88,18 @@ function readFacts(value: Value | undefined, context: Context): Record<string, u
     facts[key] = text;
     context.later.push((scope) => {
       const fact = scope.facts.get(key);
-      if (key.startsWith("clock.") && scope.rules.get(key.slice(6, -".expired".length))?.kind === "limit" && key.endsWith(".expired")) {
+      if (
+        key.startsWith("clock.") &&
+        scope.rules.get(key.slice(6, -".expired".length))?.kind === "limit" &&
+        key.endsWith(".expired")
+      ) {
         if (text !== "yes" && text !== "no") each.report("fact-value", `\`${key}\` is never \`${text}\``);
-      } else if (!fact) map?.report("fact-unknown", `there is no fact \`${key}\`${nearFact(key, scope)}`, map.keyPlace(key));
-      else if (fact.values.length === 0 && !Number.isFinite(Number(text))) each.report("fact-value", `\`${key}\` is a number, not \`${text}\``);
-      else if (fact.values.length > 0 && !fact.values.includes(text)) each.report("fact-value", `\`${key}\` is never \`${text}\`${suggestion(text, fact.values)}`);
+      } else if (!fact)
+        map?.report("fact-unknown", `there is no fact \`${key}\`${nearFact(key, scope)}`, map.keyPlace(key));
+      else if (fact.values.length === 0 && !Number.isFinite(Number(text)))
+        each.report("fact-value", `\`${key}\` is a number, not \`${text}\``);
+      else if (fact.values.length > 0 && !fact.values.includes(text))
+        each.report("fact-value", `\`${key}\` is never \`${text}\`${suggestion(text, fact.values)}`);
     });
   }
   return facts;
@@ -82,7 +109,12 @@ function checkEvents(value: Value, context: Context): void {
   const map = value.isMap ? value.map("instants by event") : undefined;
   const events = context.vocabulary.events.map(({ id }) => id);
   for (const event of map?.keys ?? []) {
-    if (!events.includes(event)) map?.report("event-unknown", `there is no event \`${event}\`${suggestion(event, events)}`, map.keyPlace(event));
+    if (!events.includes(event))
+      map?.report(
+        "event-unknown",
+        `there is no event \`${event}\`${suggestion(event, events)}`,
+        map.keyPlace(event),
+      );
     const each = map?.optional(event);
     const text = each?.text("an instant");
     if (text !== undefined && !isInstant(text)) each?.report("date-invalid", `\`${text}\` is not an instant`);
@@ -102,18 +134,24 @@ function readExpected(value: Value | undefined, context: Context): Map<string, s
   const acts = context.vocabulary.acts.map(({ id }) => id);
   const expected = new Map<string, string>();
   for (const act of map?.keys ?? []) {
-    if (!acts.includes(act)) map?.report("act-unknown", `there is no act \`${act}\`${suggestion(act, acts)}`, map.keyPlace(act));
+    if (!acts.includes(act))
+      map?.report("act-unknown", `there is no act \`${act}\`${suggestion(act, acts)}`, map.keyPlace(act));
     const verdict = map?.optional(act)?.oneOf(verdicts, "a verdict");
     if (verdict !== undefined) expected.set(act, verdict);
   }
   return expected;
 }
 
-function readWords(value: Value | undefined, what: string, allowed?: readonly string[]): Map<string, string[]> {
+function readWords(
+  value: Value | undefined,
+  what: string,
+  allowed?: readonly string[],
+): Map<string, string[]> {
   const map = value?.map(what);
   const read = (key: string): string[] =>
     (map?.optional(key)?.words(what) ?? []).map(({ text, value: at }) => {
-      if (allowed && !allowed.includes(text)) at.report("value-unknown", `\`${text}\` is not among ${what}${suggestion(text, allowed)}`);
+      if (allowed && !allowed.includes(text))
+        at.report("value-unknown", `\`${text}\` is not among ${what}${suggestion(text, allowed)}`);
       return text;
     });
   return new Map((map?.keys ?? []).map((key) => [key, read(key)]));
@@ -127,7 +165,8 @@ export function readDeadline(map: Mapping, context: Context): Deadline | undefin
   const dates = readInterval(map);
   const status = map.required("status")?.oneOf(statuses, "a status");
   map.done("a deadline");
-  if (id === undefined || what === undefined || !by || cite === undefined || !dates || !status) return undefined;
+  if (id === undefined || what === undefined || !by || cite === undefined || !dates || !status)
+    return undefined;
   return { id, what, by, cite, ...dates, status };
 }
 
@@ -136,14 +175,39 @@ export function readReport(map: Mapping): Report | undefined {
   const who = map.required("who")?.text();
   const to = map.required("to")?.text();
   const due = map.required("due")?.text();
-  const fields = map.required("fields")?.list("allowed").flatMap((each) => each.text() ?? []) ?? [];
+  const fields =
+    map
+      .required("fields")
+      ?.list("allowed")
+      .flatMap((each) => each.text() ?? []) ?? [];
   const nil = map.required("nil")?.oneOf(["yes", "no", "not-stated"] as const, "yes, no or not-stated");
   const cite = map.required("cite")?.text("a citation");
   const dates = readInterval(map, "until");
   const status = map.required("status")?.oneOf(statuses, "a status");
   map.done("a report");
-  if (id === undefined || who === undefined || to === undefined || due === undefined || !nil || cite === undefined || !dates || !status) return undefined;
-  return { id, who, to, due, fields, nil, cite, from: dates.from, ...(dates.to !== undefined && { until: dates.to }), status };
+  if (
+    id === undefined ||
+    who === undefined ||
+    to === undefined ||
+    due === undefined ||
+    !nil ||
+    cite === undefined ||
+    !dates ||
+    !status
+  )
+    return undefined;
+  return {
+    id,
+    who,
+    to,
+    due,
+    fields,
+    nil,
+    cite,
+    from: dates.from,
+    ...(dates.to !== undefined && { until: dates.to }),
+    status,
+  };
 }
 
 export function readNote(map: Mapping, context: Context): Note | undefined {
@@ -156,7 +220,8 @@ export function readNote(map: Mapping, context: Context): Note | undefined {
   if (by === undefined || text === undefined) return undefined;
   context.later.push((scope) => {
     for (const { text: rule, value } of about)
-      if (!scope.rules.has(rule)) value.report("rule-unknown", `there is no rule \`${rule}\`${suggestion(rule, scope.rules.keys())}`);
+      if (!scope.rules.has(rule))
+        value.report("rule-unknown", `there is no rule \`${rule}\`${suggestion(rule, scope.rules.keys())}`);
   });
   return { by, text, about: about.map(({ text: rule }) => rule), ...(on !== undefined && { on }) };
 }
@@ -166,5 +231,7 @@ export function readOmission(map: Mapping): NotEncoded | undefined {
   const cite = map.optional("cite")?.text();
   const why = map.required("why")?.text();
   map.done("a not-encoded block");
-  return what === undefined || why === undefined ? undefined : { what, why, ...(cite !== undefined && { cite }) };
+  return what === undefined || why === undefined
+    ? undefined
+    : { what, why, ...(cite !== undefined && { cite }) };
 }

@@ -2,7 +2,20 @@
 import { csvParseRows } from "d3-dsv";
 import type { Expression } from "../condition.js";
 import { digest } from "../hash.js";
-import type { Case, Chapter, Deadline, Note, NotEncoded, Pack, Passage, Position, Report, Rule, SourceFile, Table } from "../pack.js";
+import type {
+  Case,
+  Chapter,
+  Deadline,
+  Note,
+  NotEncoded,
+  Pack,
+  Passage,
+  Position,
+  Report,
+  Rule,
+  SourceFile,
+  Table,
+} from "../pack.js";
 import { packKinds, statuses } from "../pack.js";
 import { type Problem, problem } from "../problem.js";
 import { circuits, type Fact, type Vocabulary } from "../vocabulary.js";
@@ -36,10 +49,21 @@ type Gathered = {
 };
 
 /** @param files the files of the pack's folder, `pack.yaml` among them */
-export function readPack(folder: string, files: readonly SourceFile[], vocabulary: Vocabulary, problems: Problem[]): Draft | undefined {
+export function readPack(
+  folder: string,
+  files: readonly SourceFile[],
+  vocabulary: Vocabulary,
+  problems: Problem[],
+): Draft | undefined {
   const manifest = files.find(({ path }) => path === `${folder}/pack.yaml`);
   if (!manifest) {
-    problems.push(problem("file-missing", `\`${folder}\` has no \`pack.yaml\``, { file: `${folder}/pack.yaml`, line: 1, column: 1 }));
+    problems.push(
+      problem("file-missing", `\`${folder}\` has no \`pack.yaml\``, {
+        file: `${folder}/pack.yaml`,
+        line: 1,
+        column: 1,
+      }),
+    );
     return undefined;
   }
   const map = readMapping(manifest.text, { file: manifest.path, line: 1, problems }, "pack.yaml");
@@ -55,23 +79,58 @@ export function readPack(folder: string, files: readonly SourceFile[], vocabular
   const context: Context = { packId: id, vocabulary, problems, later };
   const parent = map.optional("parent");
   const head = readManifest(map, context);
-  const gathered: Gathered = { facts: [], defines: {}, rules: [], cases: [], deadlines: [], reports: [], notes: [], notEncoded: [] };
+  const gathered: Gathered = {
+    facts: [],
+    defines: {},
+    rules: [],
+    cases: [],
+    deadlines: [],
+    reports: [],
+    notes: [],
+    notEncoded: [],
+  };
   const definePlaces = new Map<string, Mapping>();
   const chapters = files
     .filter(({ path }) => path.endsWith(".md"))
     .flatMap((file) => readChapter(file, folder, context, gathered, definePlaces) ?? []);
-  const tables = files.filter(({ path }) => path.endsWith(".csv")).map((file) => readTable(file, folder, problems));
-  const text = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `${file.path.slice(folder.length + 1)}\n${file.text.replace(/\r\n?/g, "\n")}`);
+  const tables = files
+    .filter(({ path }) => path.endsWith(".csv"))
+    .map((file) => readTable(file, folder, problems));
+  const text = [...files]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((file) => `${file.path.slice(folder.length + 1)}\n${file.text.replace(/\r\n?/g, "\n")}`);
   const parentId = parent?.text("a pack");
   return {
-    pack: { id, ...head, ...(parentId !== undefined && { parent: parentId }), ...gathered, tables, chapters, hash: digest(text.join("\0")), chainHash: "" },
+    pack: {
+      id,
+      ...head,
+      ...(parentId !== undefined && { parent: parentId }),
+      ...gathered,
+      tables,
+      chapters,
+      hash: digest(text.join("\0")),
+      chainHash: "",
+    },
     later,
     parent,
     definePlaces,
   };
 }
 
-type Head = Pick<Pack, "title" | "kind" | "version" | "zone" | "circuit" | "reviewed" | "sources" | "groups" | "positions" | "confirmed" | "constraints">;
+type Head = Pick<
+  Pack,
+  | "title"
+  | "kind"
+  | "version"
+  | "zone"
+  | "circuit"
+  | "reviewed"
+  | "sources"
+  | "groups"
+  | "positions"
+  | "confirmed"
+  | "constraints"
+>;
 
 function readManifest(map: Mapping, context: Context): Head {
   const title = map.required("title")?.text() ?? "";
@@ -87,12 +146,17 @@ function readManifest(map: Mapping, context: Context): Head {
     return name !== undefined && url !== undefined ? [{ title: name, url }] : [];
   });
   const groups = readGroups(map.optional("groups"), context);
-  const positions = (map.optional("positions")?.list("allowed") ?? []).flatMap((value) => readPosition(value) ?? []);
+  const positions = (map.optional("positions")?.list("allowed") ?? []).flatMap(
+    (value) => readPosition(value) ?? [],
+  );
   const confirmedWords = map.optional("confirmed")?.words("rules", "allowed") ?? [];
   context.later.push((scope) => {
-    for (const { text, value } of confirmedWords) if (!scope.rules.has(text)) value.report("rule-unknown", `there is no rule \`${text}\``);
+    for (const { text, value } of confirmedWords)
+      if (!scope.rules.has(text)) value.report("rule-unknown", `there is no rule \`${text}\``);
   });
-  const constraints = (map.optional("constraints")?.list("allowed") ?? []).flatMap((value) => readConstraint(value, context) ?? []);
+  const constraints = (map.optional("constraints")?.list("allowed") ?? []).flatMap(
+    (value) => readConstraint(value, context) ?? [],
+  );
   map.done("pack.yaml");
   return {
     title,
@@ -136,7 +200,12 @@ function readGroups(value: Value | undefined, context: Context): Record<string, 
   const types = context.vocabulary.facts.find((fact) => fact.id === "agency.type")?.values ?? [];
   const groups: Record<string, string[]> = {};
   for (const name of map?.keys ?? []) {
-    if (!name.startsWith(`${context.packId}.`)) map?.report("fact-prefix", `the group \`${name}\` does not begin with \`${context.packId}.\``, map.keyPlace(name));
+    if (!name.startsWith(`${context.packId}.`))
+      map?.report(
+        "fact-prefix",
+        `the group \`${name}\` does not begin with \`${context.packId}.\``,
+        map.keyPlace(name),
+      );
     groups[name] = (map?.optional(name)?.words("agency types") ?? []).map(({ text, value: at }) => {
       if (!types.includes(text)) at.report("agency-unknown", `there is no agency type \`${text}\``);
       return text;
@@ -152,14 +221,26 @@ function readPosition(value: Value): Position | undefined {
   const by = map?.required("by")?.text();
   const on = map?.required("on")?.date();
   map?.done("a position");
-  return doubt === undefined || !reading || by === undefined || on === undefined ? undefined : { doubt, reading, by, on };
+  return doubt === undefined || !reading || by === undefined || on === undefined
+    ? undefined
+    : { doubt, reading, by, on };
 }
 
-function readChapter(file: SourceFile, folder: string, context: Context, into: Gathered, definePlaces: Map<string, Mapping>): Chapter | undefined {
+function readChapter(
+  file: SourceFile,
+  folder: string,
+  context: Context,
+  into: Gathered,
+  definePlaces: Map<string, Mapping>,
+): Chapter | undefined {
   const id = file.path.slice(folder.length + 1).replace(/\.md$/, "");
   const { frontMatter, parts } = readMarkdown(file, context.problems);
   if (!frontMatter) return undefined;
-  const head = readMapping(frontMatter.text, { file: file.path, line: frontMatter.line, problems: context.problems }, "the front matter");
+  const head = readMapping(
+    frontMatter.text,
+    { file: file.path, line: frontMatter.line, problems: context.problems },
+    "the front matter",
+  );
   if (!head) return undefined;
   const title = head.required("title")?.text() ?? id;
   const cite = head.optional("cite")?.text();
@@ -170,20 +251,47 @@ function readChapter(file: SourceFile, folder: string, context: Context, into: G
   const binds = head.optional("binds");
   const status = head.optional("status")?.oneOf(statuses, "a status");
   head.done("the front matter");
-  const defaults: Defaults = { file: id, ...(rank !== undefined && { rank }), ...(binds && { binds }), ...(status && { status }) };
+  const defaults: Defaults = {
+    file: id,
+    ...(rank !== undefined && { rank }),
+    ...(binds && { binds }),
+    ...(status && { status }),
+  };
   const passages = parts.flatMap((part): Passage[] =>
     part.kind === "block" ? readBlock(part.block, context, defaults, into, definePlaces) : [part],
   );
-  return { id, title, passages, ...(cite !== undefined && { cite }), ...(source !== undefined && { source }), ...(checked !== undefined && { checked }) };
+  return {
+    id,
+    title,
+    passages,
+    ...(cite !== undefined && { cite }),
+    ...(source !== undefined && { source }),
+    ...(checked !== undefined && { checked }),
+  };
 }
 
-function readBlock(block: Block, context: Context, defaults: Defaults, into: Gathered, definePlaces: Map<string, Mapping>): Passage[] {
+function readBlock(
+  block: Block,
+  context: Context,
+  defaults: Defaults,
+  into: Gathered,
+  definePlaces: Map<string, Mapping>,
+): Passage[] {
   const line = block.text === "" ? block.place.line : block.line;
-  const map = readMapping(block.text, { file: block.place.file, line, problems: context.problems }, `the ${block.kind} block`);
-  const push = <T>(list: T[], item: T | undefined): number | undefined => (item === undefined ? undefined : list.push(item) - 1);
-  const indexed = (kind: "case" | "note" | "not-encoded", index: number | undefined): Passage[] => (index === undefined ? [] : [{ kind, index }]);
-  const named = <T extends { id: string }>(kind: "report" | "deadline" | "fact", list: T[], item: T | undefined): Passage[] =>
-    item && push(list, item) !== undefined ? [{ kind, id: item.id }] : [];
+  const map = readMapping(
+    block.text,
+    { file: block.place.file, line, problems: context.problems },
+    `the ${block.kind} block`,
+  );
+  const push = <T>(list: T[], item: T | undefined): number | undefined =>
+    item === undefined ? undefined : list.push(item) - 1;
+  const indexed = (kind: "case" | "note" | "not-encoded", index: number | undefined): Passage[] =>
+    index === undefined ? [] : [{ kind, index }];
+  const named = <T extends { id: string }>(
+    kind: "report" | "deadline" | "fact",
+    list: T[],
+    item: T | undefined,
+  ): Passage[] => (item && push(list, item) !== undefined ? [{ kind, id: item.id }] : []);
   if (!map) return [];
   switch (block.kind) {
     case "rule": {
@@ -206,7 +314,8 @@ function readBlock(block: Block, context: Context, defaults: Defaults, into: Gat
         const value = map.optional(name);
         const when = condition(value, context);
         if (!idShape.test(name)) map.report("id-invalid", `\`${name}\` is not a name`, map.keyPlace(name));
-        if (Object.hasOwn(into.defines, name)) map.report("id-duplicate", `\`${name}\` is defined twice`, map.keyPlace(name));
+        if (Object.hasOwn(into.defines, name))
+          map.report("id-duplicate", `\`${name}\` is defined twice`, map.keyPlace(name));
         if (when) into.defines[name] = when;
         definePlaces.set(name, map);
       }
@@ -233,19 +342,33 @@ function readBlock(block: Block, context: Context, defaults: Defaults, into: Gat
 const mostRows = 20_000;
 
 /** Lines of the file that a row takes: quoted cells may hold several. */
-const height = (cells: readonly string[]): number => cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 1);
+const height = (cells: readonly string[]): number =>
+  cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 1);
 
 function readTable(file: SourceFile, folder: string, problems: Problem[]): Table {
   const name = file.path.slice(folder.length + 1).replace(/\.csv$/, "");
   const [columns = [], ...lines] = csvParseRows(file.text.replace(/^\uFEFF/, ""));
-  if (lines.length > mostRows) problems.push(problem("file-too-large", `\`${name}.csv\` has more than ${mostRows} rows`, { file: file.path, line: 1, column: 1 }));
+  if (lines.length > mostRows)
+    problems.push(
+      problem("file-too-large", `\`${name}.csv\` has more than ${mostRows} rows`, {
+        file: file.path,
+        line: 1,
+        column: 1,
+      }),
+    );
   let next = 1 + height(columns);
   const rows = lines.flatMap((cells) => {
     const line = next;
     next += height(cells);
     if (cells.length === 1 && cells[0] === "") return [];
     if (cells.length !== columns.length)
-      problems.push(problem("table-row", `this row has ${cells.length} cells, the heading ${columns.length}`, { file: file.path, line, column: 1 }));
+      problems.push(
+        problem("table-row", `this row has ${cells.length} cells, the heading ${columns.length}`, {
+          file: file.path,
+          line,
+          column: 1,
+        }),
+      );
     return [Object.fromEntries(columns.map((column, at) => [column.trim(), (cells[at] ?? "").trim()]))];
   });
   return { name, columns: columns.map((column) => column.trim()), rows };

@@ -20,11 +20,19 @@ function readWhole(map: Mapping): Replaying {
     source: map.required("source")?.text() ?? "",
     jurisdiction: map.required("jurisdiction")?.text() ?? "",
     act: map.required("act")?.text() ?? "",
-    group: map.required("group")?.words("columns").map(({ text }) => text) ?? [],
+    group:
+      map
+        .required("group")
+        ?.words("columns")
+        .map(({ text }) => text) ?? [],
     facts: texts(map.optional("facts")),
     rows: (map.optional("rows")?.list() ?? []).flatMap((value) => readContribution(value) ?? []),
     recorded: map.required("recorded")?.text() ?? "",
-    unrecorded: map.optional("unrecorded")?.words("facts").map(({ text }) => text) ?? [],
+    unrecorded:
+      map
+        .optional("unrecorded")
+        ?.words("facts")
+        .map(({ text }) => text) ?? [],
     views: (map.required("views")?.list() ?? []).flatMap((value) => readView(value) ?? []),
     ...compared(map.optional("compare")),
   };
@@ -45,11 +53,24 @@ function readView(value: Value): View | undefined {
   const name = map?.required("name")?.text();
   const on = map?.required("on")?.date();
   const layer = map?.required("layer")?.text();
-  const only = map?.optional("only")?.words("recorded values").map(({ text }) => text);
+  const only = map
+    ?.optional("only")
+    ?.words("recorded values")
+    .map(({ text }) => text);
   const facts = texts(map?.optional("facts"));
   const rows = (map?.optional("rows")?.list() ?? []).flatMap((each) => readContribution(each) ?? []);
   const agreesMap = map?.optional("agrees")?.map("verdicts by what was done");
-  const agrees = agreesMap && Object.fromEntries(agreesMap.keys.map((key) => [key, (agreesMap.optional(key)?.list() ?? []).flatMap((each): readonly Verdict[] => { const verdict = each.oneOf(verdicts, "a verdict"); return verdict === undefined ? [] : [verdict]; })]));
+  const agrees =
+    agreesMap &&
+    Object.fromEntries(
+      agreesMap.keys.map((key) => [
+        key,
+        (agreesMap.optional(key)?.list() ?? []).flatMap((each): readonly Verdict[] => {
+          const verdict = each.oneOf(verdicts, "a verdict");
+          return verdict === undefined ? [] : [verdict];
+        }),
+      ]),
+    );
   map?.done("a view");
   if (name === undefined || on === undefined || layer === undefined) return undefined;
   return { name, on, layer, facts, rows, ...(only && { only }), ...(agrees && { agrees }) };
@@ -61,7 +82,9 @@ function readContribution(value: Value): Contribution | undefined {
   const match = readMatch(map.optional("if"));
   const unless = readMatch(map.optional("unless"));
   const facts = texts(map.optional("facts"));
-  const list = map.optional("record")?.oneOf(["convictions", "charges"] as const, "a list of records", "record-unknown");
+  const list = map
+    .optional("record")
+    ?.oneOf(["convictions", "charges"] as const, "a list of records", "record-unknown");
   const keysMap = map.optional("keys")?.map("columns by record key");
   const keys = Object.fromEntries(
     (keysMap?.keys ?? []).flatMap((key) => {
@@ -71,22 +94,42 @@ function readContribution(value: Value): Contribution | undefined {
       const other = entry?.optional("other")?.text();
       const known = mapped && texts(mapped);
       entry?.done("a column");
-      return column === undefined ? [] : [[key, { column, ...(known && { map: known }), ...(other !== undefined && { other }) }] as const];
+      return column === undefined
+        ? []
+        : [[key, { column, ...(known && { map: known }), ...(other !== undefined && { other }) }] as const];
     }),
   );
   map.done("what matching rows add");
-  return { facts, ...(match && { if: match }), ...(unless && { unless }), ...(list && { record: { list, keys } }) };
+  return {
+    facts,
+    ...(match && { if: match }),
+    ...(unless && { unless }),
+    ...(list && { record: { list, keys } }),
+  };
 }
 
 function texts(value: Value | undefined): Record<string, string> {
   const map = value?.map("values by name");
-  return Object.fromEntries((map?.keys ?? []).flatMap((key) => {
-    const text = map?.optional(key)?.text();
-    return text === undefined ? [] : [[key, text] as const];
-  }));
+  return Object.fromEntries(
+    (map?.keys ?? []).flatMap((key) => {
+      const text = map?.optional(key)?.text();
+      return text === undefined ? [] : [[key, text] as const];
+    }),
+  );
 }
 
 function readMatch(value: Value | undefined): Match | undefined {
   const map = value?.map("values by column");
-  return map && Object.fromEntries(map.keys.map((key) => [key, map.optional(key)?.list().flatMap((each) => each.text() ?? []) ?? []]));
+  return (
+    map &&
+    Object.fromEntries(
+      map.keys.map((key) => [
+        key,
+        map
+          .optional(key)
+          ?.list()
+          .flatMap((each) => each.text() ?? []) ?? [],
+      ]),
+    )
+  );
 }

@@ -25,7 +25,10 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
   if (id !== undefined && !idShape.test(id)) idValue?.report("id-invalid", `\`${id}\` is not an id`);
   const stated = ruleKinds.filter((kind) => map.has(kind));
   if (stated.length !== 1)
-    map.report("rule-kind", stated.length === 0 ? "the rule has no kind" : `the rule is at once ${stated.join(" and ")}`);
+    map.report(
+      "rule-kind",
+      stated.length === 0 ? "the rule has no kind" : `the rule is at once ${stated.join(" and ")}`,
+    );
   for (const extra of stated.slice(1)) map.optional(extra);
   const kind = stated[0];
   const acts = kind === undefined ? [] : readActs(map.optional(kind), context);
@@ -37,9 +40,13 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
   const cite = map.required("cite")?.text("a citation");
   const rankValue = map.optional("rank");
   const rank = rankValue ? readRank(rankValue, context) : defaults.rank;
-  if (!rankValue && rank === undefined) map.report("key-missing", "`rank` is missing, here and in the front matter");
+  if (!rankValue && rank === undefined)
+    map.report("key-missing", "`rank` is missing, here and in the front matter");
   const dates = readInterval(map);
-  const certainty = map.optional("dates")?.oneOf(["certain", "computed", "reported"] as const, "certain, computed or reported") ?? "certain";
+  const certainty =
+    map
+      .optional("dates")
+      ?.oneOf(["certain", "computed", "reported"] as const, "certain, computed or reported") ?? "certain";
   const statusValue = map.optional("status");
   const status = statusValue ? statusValue.oneOf(statuses, "a status") : defaults.status;
   if (!statusValue && status === undefined) map.report("key-missing", "`status` is missing");
@@ -50,59 +57,90 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
   const needs = map.optional("needs")?.oneOf(["state"] as const, "state");
   const first = readFirst(map.optional("first"), context);
   const doubts = (map.optional("contested")?.list() ?? []).flatMap((each) => readDoubt(each) ?? []);
-  const enjoined = (map.optional("enjoined")?.list() ?? []).flatMap((each) => readInjunction(each, context) ?? []);
+  const enjoined = (map.optional("enjoined")?.list() ?? []).flatMap(
+    (each) => readInjunction(each, context) ?? [],
+  );
   const inForceIf = readOutcome(map.optional("in_force_if"));
   const policyValue = map.optional("policy-act");
   const policyAct = policyValue && readActs(policyValue, context)[0];
-  const restraintMakers = map.optional("makers")?.words("makers").flatMap(({ text, value }) => known(text, makers, "a maker", value)) ?? [];
-  const kinds = map.optional("kinds")?.words("kinds").flatMap(({ text, value }) => known(text, voidableKinds, "a kind of rule", value)) ?? [];
+  const restraintMakers =
+    map
+      .optional("makers")
+      ?.words("makers")
+      .flatMap(({ text, value }) => known(text, makers, "a maker", value)) ?? [];
+  const kinds =
+    map
+      .optional("kinds")
+      ?.words("kinds")
+      .flatMap(({ text, value }) => known(text, voidableKinds, "a kind of rule", value)) ?? [];
   const lasts = clock(map.optional("lasts"), context);
   const by = clock(map.optional("by"), context);
-  const steps = map.optional("do")?.list().flatMap((each) => each.text() ?? []) ?? [];
-  const papers = map.optional("then")?.list().flatMap((each) => each.text() ?? []) ?? [];
+  const steps =
+    map
+      .optional("do")
+      ?.list()
+      .flatMap((each) => each.text() ?? []) ?? [];
+  const papers =
+    map
+      .optional("then")
+      ?.list()
+      .flatMap((each) => each.text() ?? []) ?? [];
   const source = map.optional("source")?.text();
   const checked = map.optional("checked")?.date();
   const read = readReader(map.optional("read"));
   belongs(map, kind);
   map.done("a rule");
 
-  if (kind === undefined || id === undefined || cite === undefined || say === undefined || rank === undefined || status === undefined || dates === undefined) return [];
-  const rules = acts.map((act): Rule => ({
-    id: `${context.packId}/${defaults.file}/${id}`,
-    pack: context.packId,
-    kind,
-    act,
-    cite,
-    rank,
-    ...dates,
-    dates: certainty,
-    status,
-    say,
-    do: steps,
-    then: papers,
-    overrides: overrides.map(({ text }) => text),
-    confers: confers ?? kind === "must",
-    first,
-    doubts,
-    enjoined,
-    makers: restraintMakers,
-    kinds,
-    place: idValue?.place ?? map.place,
-    ...(when && { when }),
-    ...(unless && { unless }),
-    ...(binds && { binds }),
-    ...(actors && { actors }),
-    ...(by && { by }),
-    ...(label !== undefined && { label }),
-    ...(needs && { needs }),
-    ...(inForceIf && { inForceIf }),
-    ...(policyAct !== undefined && { policyAct }),
-    ...(lasts && { lasts }),
-    ...(source !== undefined && { source }),
-    ...(checked !== undefined && { checked }),
-    ...(read && { read }),
-  }));
-  return policyAct === undefined ? rules : [...rules, ...rules.slice(0, 1).map((rule) => policyRule(rule, policyAct))];
+  if (
+    kind === undefined ||
+    id === undefined ||
+    cite === undefined ||
+    say === undefined ||
+    rank === undefined ||
+    status === undefined ||
+    dates === undefined
+  )
+    return [];
+  const rules = acts.map(
+    (act): Rule => ({
+      id: `${context.packId}/${defaults.file}/${id}`,
+      pack: context.packId,
+      kind,
+      act,
+      cite,
+      rank,
+      ...dates,
+      dates: certainty,
+      status,
+      say,
+      do: steps,
+      then: papers,
+      overrides: overrides.map(({ text }) => text),
+      confers: confers ?? kind === "must",
+      first,
+      doubts,
+      enjoined,
+      makers: restraintMakers,
+      kinds,
+      place: idValue?.place ?? map.place,
+      ...(when && { when }),
+      ...(unless && { unless }),
+      ...(binds && { binds }),
+      ...(actors && { actors }),
+      ...(by && { by }),
+      ...(label !== undefined && { label }),
+      ...(needs && { needs }),
+      ...(inForceIf && { inForceIf }),
+      ...(policyAct !== undefined && { policyAct }),
+      ...(lasts && { lasts }),
+      ...(source !== undefined && { source }),
+      ...(checked !== undefined && { checked }),
+      ...(read && { read }),
+    }),
+  );
+  return policyAct === undefined
+    ? rules
+    : [...rules, ...rules.slice(0, 1).map((rule) => policyRule(rule, policyAct))];
 }
 
 /** A restraint on the makers of rules is, for the policymaker, a prohibition of the policy. */
@@ -114,7 +152,8 @@ function policyRule(restraint: Rule, act: string): Rule {
 /** Keys that only some kinds of rule have. */
 function belongs(map: Mapping, kind: RuleKind | undefined): void {
   const only = (key: string, kinds: readonly RuleKind[]): void => {
-    if (kind !== undefined && map.has(key) && !kinds.includes(kind)) map.report("rule-key", `a ${kind} rule has no \`${key}\``, map.keyPlace(key));
+    if (kind !== undefined && map.has(key) && !kinds.includes(kind))
+      map.report("rule-key", `a ${kind} rule has no \`${key}\``, map.keyPlace(key));
   };
   only("makers", ["restrains"]);
   only("kinds", ["restrains"]);
@@ -132,7 +171,11 @@ function belongs(map: Mapping, kind: RuleKind | undefined): void {
 
 /** The rank a file or a rule names, if the vocabulary has it. */
 export function readRank(value: Value, context: Context): string | undefined {
-  return value.oneOf(context.vocabulary.ranks.map(({ id }) => id), "a rank", "rank-unknown");
+  return value.oneOf(
+    context.vocabulary.ranks.map(({ id }) => id),
+    "a rank",
+    "rank-unknown",
+  );
 }
 
 /** Acts by name, each checked against the vocabulary. */
@@ -150,7 +193,11 @@ function readBinds(value: Value | undefined, context: Context): string[] | undef
   if (!words) return undefined;
   context.later.push((scope) => {
     for (const { text, value: at } of words)
-      if (!scope.agencies.has(text)) at.report("agency-unknown", `there is no agency type or group \`${text}\`${suggestion(text, scope.agencies)}`);
+      if (!scope.agencies.has(text))
+        at.report(
+          "agency-unknown",
+          `there is no agency type or group \`${text}\`${suggestion(text, scope.agencies)}`,
+        );
   });
   return words.map(({ text }) => text);
 }
@@ -160,7 +207,8 @@ function readActors(value: Value | undefined, context: Context): string[] | unde
   if (!words) return undefined;
   context.later.push((scope) => {
     for (const { text, value: at } of words)
-      if (!scope.roles.includes(text)) at.report("role-unknown", `there is no role \`${text}\`${suggestion(text, scope.roles)}`);
+      if (!scope.roles.includes(text))
+        at.report("role-unknown", `there is no role \`${text}\`${suggestion(text, scope.roles)}`);
   });
   return words.map(({ text }) => text);
 }
@@ -170,7 +218,8 @@ export function readInterval(map: Mapping, end = "to"): { from: CivilDate; to?: 
   const from = map.required("from")?.date();
   const toValue = map.optional(end);
   const to = toValue?.date();
-  if (from !== undefined && to !== undefined && to <= from) toValue?.report("date-order", `\`${to}\` is not after \`${from}\``);
+  if (from !== undefined && to !== undefined && to <= from)
+    toValue?.report("date-order", `\`${to}\` is not after \`${from}\``);
   return from === undefined ? undefined : { from, ...(to !== undefined && { to }) };
 }
 
@@ -179,14 +228,16 @@ function readFirst(value: Value | undefined, context: Context): First[] {
     const text = each.text("an act, and by whom");
     const match = text === undefined ? null : /^([a-z0-9-]+)(?: by ([a-z-]+))?$/.exec(text.trim());
     if (!match) {
-      if (text !== undefined) each.report("value-unknown", `\`${text}\` is not an act; write \`offer-consent-form by jail-desk\``);
+      if (text !== undefined)
+        each.report("value-unknown", `\`${text}\` is not an act; write \`offer-consent-form by jail-desk\``);
       return [];
     }
     const [act, by] = [match[1] as string, match[2]];
     const acts = context.vocabulary.acts.map(({ id }) => id);
     if (!acts.includes(act)) each.report("act-unknown", `there is no act \`${act}\`${suggestion(act, acts)}`);
     context.later.push((scope) => {
-      if (by !== undefined && !scope.roles.includes(by)) each.report("role-unknown", `there is no role \`${by}\`${suggestion(by, scope.roles)}`);
+      if (by !== undefined && !scope.roles.includes(by))
+        each.report("role-unknown", `there is no role \`${by}\`${suggestion(by, scope.roles)}`);
     });
     return [{ act, ...(by !== undefined && { by }) }];
   });
@@ -245,7 +296,9 @@ function readReader(value: Value | undefined): Rule["read"] {
 
 function known<T extends string>(text: string, allowed: readonly T[], what: string, value: Value): T[] {
   if ((allowed as readonly string[]).includes(text)) return [text as T];
-  value.report("value-unknown", `\`${text}\` is not ${what}${suggestion(text, allowed) || `; use ${allowed.join(", ")}`}`);
+  value.report(
+    "value-unknown",
+    `\`${text}\` is not ${what}${suggestion(text, allowed) || `; use ${allowed.join(", ")}`}`,
+  );
   return [];
 }
-

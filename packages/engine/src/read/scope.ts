@@ -30,9 +30,17 @@ export interface Scope {
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-export function scopeOf(vocabulary: Vocabulary, packs: readonly Pack[], known: ReadonlySet<string> = new Set()): Scope {
+export function scopeOf(
+  vocabulary: Vocabulary,
+  packs: readonly Pack[],
+  known: ReadonlySet<string> = new Set(),
+): Scope {
   const own = packs.at(-1);
-  const facts = [...standingFacts(vocabulary.acts), ...vocabulary.facts, ...packs.flatMap((pack) => pack.facts)];
+  const facts = [
+    ...standingFacts(vocabulary.acts),
+    ...vocabulary.facts,
+    ...packs.flatMap((pack) => pack.facts),
+  ];
   const types = vocabulary.facts.find((fact) => fact.id === "agency.type")?.values ?? [];
   return {
     packs,
@@ -40,7 +48,9 @@ export function scopeOf(vocabulary: Vocabulary, packs: readonly Pack[], known: R
     known,
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     defines: new Map([
-      ...packs.flatMap((pack) => Object.entries(pack.defines).map(([name, when]) => [`${pack.id}.${name}`, when] as const)),
+      ...packs.flatMap((pack) =>
+        Object.entries(pack.defines).map(([name, when]) => [`${pack.id}.${name}`, when] as const),
+      ),
       ...Object.entries(own?.defines ?? {}),
     ]),
     agencies: new Set([...types, ...packs.flatMap((pack) => Object.keys(pack.groups))]),
@@ -51,4 +61,5 @@ export function scopeOf(vocabulary: Vocabulary, packs: readonly Pack[], known: R
   };
 }
 
-export const nearFact = (name: string, scope: Scope): string => suggestion(name, [...scope.facts.keys(), ...scope.defines.keys()]);
+export const nearFact = (name: string, scope: Scope): string =>
+  suggestion(name, [...scope.facts.keys(), ...scope.defines.keys()]);

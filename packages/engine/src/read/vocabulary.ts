@@ -9,12 +9,26 @@ import { readFact } from "./fact.js";
 import { type Mapping, readMapping, type Value } from "./mapping.js";
 import { type Context, type Later, scopeOf } from "./scope.js";
 
-export const empty: Vocabulary = { language: "", ranks: [], acts: [], facts: [], events: [], constraints: [], hash: "" };
+export const empty: Vocabulary = {
+  language: "",
+  ranks: [],
+  acts: [],
+  facts: [],
+  events: [],
+  constraints: [],
+  hash: "",
+};
 
 /** Reads the vocabulary; with a problem in it nothing else can be read. */
 export function readVocabulary(file: SourceFile | undefined, problems: Problem[]): Vocabulary | undefined {
   if (!file) {
-    problems.push(problem("file-missing", "there is no `vocabulary.yaml`", { file: "vocabulary.yaml", line: 1, column: 1 }));
+    problems.push(
+      problem("file-missing", "there is no `vocabulary.yaml`", {
+        file: "vocabulary.yaml",
+        line: 1,
+        column: 1,
+      }),
+    );
     return undefined;
   }
   const before = problems.length;
@@ -34,14 +48,17 @@ export function readVocabulary(file: SourceFile | undefined, problems: Problem[]
     acts: each("acts", "an act", (entry) => readAct(entry, context)),
     facts: each("facts", "a fact", (entry) => readFact(entry, context)),
     hash: digest(file.text.replace(/\r\n?/g, "\n")),
-    constraints: (map.optional("constraints")?.list() ?? []).flatMap((value) => readConstraint(value, context) ?? []),
+    constraints: (map.optional("constraints")?.list() ?? []).flatMap(
+      (value) => readConstraint(value, context) ?? [],
+    ),
   };
   map.done("the vocabulary");
   const scope = scopeOf(vocabulary, []);
   for (const check of later) check(scope);
   for (const list of [vocabulary.acts, vocabulary.facts, vocabulary.ranks, vocabulary.events])
     for (const [index, { id }] of (list as readonly { id: string }[]).entries())
-      if (list.findIndex((other) => other.id === id) !== index) map.report("id-duplicate", `\`${id}\` is there twice`);
+      if (list.findIndex((other) => other.id === id) !== index)
+        map.report("id-duplicate", `\`${id}\` is there twice`);
   return problems.length > before ? undefined : vocabulary;
 }
 
@@ -71,11 +88,20 @@ function readAct(entry: Mapping, context: Context): Act | undefined {
   const shownBy = shownValue?.text();
   entry.done("an act");
   context.later.push((scope) => {
-    if (shownBy !== undefined && !scope.facts.has(shownBy)) shownValue?.report("fact-unknown", `there is no fact \`${shownBy}\``);
-    if (actor !== undefined && !scope.roles.includes(actor)) actorValue?.report("role-unknown", `there is no role \`${actor}\``);
+    if (shownBy !== undefined && !scope.facts.has(shownBy))
+      shownValue?.report("fact-unknown", `there is no fact \`${shownBy}\``);
+    if (actor !== undefined && !scope.roles.includes(actor))
+      actorValue?.report("role-unknown", `there is no role \`${actor}\``);
   });
   if (id === undefined || name === undefined || question === undefined) return undefined;
-  return { id, name, question, coercive, ...(actor !== undefined && { actor }), ...(shownBy !== undefined && { shownBy }) };
+  return {
+    id,
+    name,
+    question,
+    coercive,
+    ...(actor !== undefined && { actor }),
+    ...(shownBy !== undefined && { shownBy }),
+  };
 }
 
 /** A combination that cannot occur, with the reason. */
@@ -86,4 +112,3 @@ export function readConstraint(value: Value, context: Context): Constraint | und
   entry?.done("a constraint");
   return never && why !== undefined ? { never, why } : undefined;
 }
-
