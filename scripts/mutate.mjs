@@ -68,7 +68,7 @@ const breaks = [
   (text, at) =>
     put(text, at(text.length), ["(", "[", "{", "{a: ", "> ", "- ", "  ", "not "][at(8)].repeat(1 + at(300))),
   (text, at) => text.replace(/\d+/g, (digits) => (at(20) === 0 ? digits.repeat(1 + at(30)) : digits)),
-  (text, at) => (at(2) === 0 ? text.replaceAll("\n", "\r\n") : `\uFEFF${text}`),
+  (text, at) => (at(2) === 0 ? text.replace(/\r?\n/g, "\r\n") : `\uFEFF${text}`),
 ];
 const cut = (text, from, length) => text.slice(0, from) + text.slice(from + length);
 const put = (text, where, what) => text.slice(0, where) + what + text.slice(where);
@@ -159,7 +159,8 @@ function misplaced({ catalogue }, { code, place: { file, line, column } }, texts
   if (!(code in catalogue)) wrong.push(`unknown code ${code}`);
   const text = texts.get(file);
   if (text === undefined && code === "file-missing" && line === 1 && column === 1) return wrong;
-  const list = text?.replace(/\r\n?/g, "\n").split("\n") ?? [];
+  // A carriage return alone ends a line of Markdown and of CSV, not of YAML.
+  const list = (file.endsWith(".yaml") ? text : text?.replace(/\r\n?/g, "\n"))?.split("\n") ?? [];
   const inside = line >= 1 && line <= list.length && column >= 1 && column <= list[line - 1].length + 1;
   return inside ? wrong : [...wrong, `${code} stands at ${file}:${line}:${column}, outside the file`];
 }

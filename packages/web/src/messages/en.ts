@@ -104,7 +104,7 @@ export const en = {
     limit: "Ends",
     duty: "Due",
     when: (event: string) => `When: ${event}`,
-    counted: { from: "counted from:", before: "before:", on: "at once on:" },
+    counted: { from: "counted from:", before: "before:", on: "as soon as" },
     dueAt: (instant: string) => `by ${instant}`,
     endsAt: (instant: string) => `authority ends ${instant}`,
     contested: "contested",

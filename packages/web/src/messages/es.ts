@@ -105,7 +105,7 @@ export const es: Messages = {
     limit: "Termina",
     duty: "Vence",
     when: (event) => `Cuándo: ${event}`,
-    counted: { from: "contado desde:", before: "antes de:", on: "de inmediato al:" },
+    counted: { from: "contado desde:", before: "antes de:", on: "en cuanto:" },
     dueAt: (instant) => `a más tardar ${instant}`,
     endsAt: (instant) => `la autoridad termina ${instant}`,
     contested: "discutido",
