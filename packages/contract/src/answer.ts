@@ -98,6 +98,7 @@ export const Answer = z
     meanwhile: orNull(Verdict).describe("What to do until it is settled; null when it is."),
     readings: list(Reading).describe("The verdict on each reading of what is in doubt."),
     reasons: list(z.string()).describe("Why it is not settled."),
+    tell: list(z.string()).describe("Words an officer can use, to the person or to the agents."),
     steps: list(z.string()).describe("What to do, in order."),
     conditional: list(Conditional).describe("Duties that follow if another act is done or planned."),
     assumed: list(z.strictObject({ fact: z.string(), value: z.string(), until: z.string() })).describe(

@@ -55,6 +55,7 @@ export const ruleShape = {
   dates: z.enum(["certain", "computed", "reported"]),
   status: Status,
   say: z.string(),
+  tell: list(z.string()).describe("Words an officer can use."),
   do: list(z.string()),
   then: list(z.string()),
   by: Clock.optional(),

@@ -69,6 +69,8 @@ export interface Answer {
   /** Why the answer is not settled, in plain words. */
   readonly reasons: readonly string[];
   readonly steps: readonly string[];
+  /** Words an officer can use, to the person or to the agents. */
+  readonly tell: readonly string[];
   readonly conditional: readonly Conditional[];
   /** Facts that bore on the answer and were read by their presumption. */
   readonly assumed: readonly { readonly fact: string; readonly value: string; readonly until: string }[];

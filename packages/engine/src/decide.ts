@@ -107,6 +107,7 @@ export function answer(work: Deliberation): Answer {
     meanwhile: settled || !chosen ? null : meanwhile(work, chosen),
     readings: settled ? [] : (chosen?.outcome.readings ?? []),
     reasons: [...conclusions, ...reasons(chosen)],
+    tell: sure ? [...new Set(deciding.flatMap((rule) => rule.tell))] : [],
     steps: sure ? [...new Set(deciding.flatMap((rule) => rule.do))] : [],
     conditional: depends ? conditional(work) : [],
     assumed: assumed(work),

@@ -87,6 +87,8 @@ export interface Rule {
   readonly dates: "certain" | "computed" | "reported";
   readonly status: Status;
   readonly say: string;
+  /** Words an officer can use, to the person or to the agents. */
+  readonly tell: readonly string[];
   readonly do: readonly string[];
   readonly then: readonly string[];
   readonly by?: Clock;

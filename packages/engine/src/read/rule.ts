@@ -74,6 +74,11 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
       .flatMap(({ text, value }) => known(text, voidableKinds, "a kind of rule", value)) ?? [];
   const lasts = clock(map.optional("lasts"), context);
   const by = clock(map.optional("by"), context);
+  const tell =
+    map
+      .optional("tell")
+      ?.list()
+      .flatMap((each) => each.text() ?? []) ?? [];
   const steps =
     map
       .optional("do")
@@ -112,6 +117,7 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
       dates: certainty,
       status,
       say,
+      tell,
       do: steps,
       then: papers,
       overrides: overrides.map(({ text }) => text),

@@ -50,7 +50,7 @@ export function agreeing(chain: Chain, answer: Answer): Rule[] {
 }
 
 /** Steps or papers of the rules that surely apply, each once, in the rules' order. */
-export function owed(chain: Chain, answer: Answer, what: "do" | "then"): string[] {
+export function owed(chain: Chain, answer: Answer, what: "tell" | "do" | "then"): string[] {
   if (answer.verdict === "depends") return [];
   const { sure, perhaps } = groundsOf(chain, answer);
   const ids = new Set((sure.length > 0 ? sure : perhaps.length === 1 ? perhaps : []).map(({ rule }) => rule));

@@ -3,7 +3,7 @@ import type { Answer, Chain, Citation } from "@brightline/engine";
 import { Law, lowerFirst, useWords } from "../messages/language.js";
 import { CitationChip, Citations, ruleOf } from "../parts/citation.js";
 import { VerdictMark, VerdictWord } from "../parts/verdict.js";
-import { agreeing, groundsOf } from "./grounds.js";
+import { agreeing, groundsOf, owed } from "./grounds.js";
 
 interface Props {
   readonly chain: Chain;
@@ -46,6 +46,7 @@ export function VerdictCard({ chain, answer, onAsk, steps = [] }: Props) {
             sure.length > 0 || perhaps.length === 1 ? [...sure, ...(sure.length > 0 ? [] : perhaps)] : []
           }
         />
+        <Tell chain={chain} answer={answer} />
         {answer.verdict === "depends" ? <Depends chain={chain} answer={answer} onAsk={onAsk} /> : null}
         {sure.length > 0 ? <Citations chain={chain} of={sure} /> : <OneOf chain={chain} grounds={perhaps} />}
         {steps.length > 0 ? (
@@ -85,6 +86,22 @@ function Says({ answer, grounds }: { readonly answer: Answer; readonly grounds: 
       ) : null}
       {answer.verdict === "conflict" ? <p className="verdict__say">{words.answer.conflictMeans}</p> : null}
     </>
+  );
+}
+
+/** Words to use, where a rule that surely applies has some. */
+function Tell({ chain, answer }: { readonly chain: Chain; readonly answer: Answer }) {
+  const words = useWords();
+  const said = owed(chain, answer, "tell");
+  if (said.length === 0) return null;
+  return (
+    <blockquote className="tell" aria-label={words.answer.tell}>
+      {said.map((each) => (
+        <p key={each}>
+          <Law>{each}</Law>
+        </p>
+      ))}
+    </blockquote>
   );
 }
 

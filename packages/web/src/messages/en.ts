@@ -96,6 +96,7 @@ export const en = {
     could: "or",
     goOn: "Answer the questions",
     now: "Now",
+    tell: "What to say",
     writeDown: "Write it down:",
     copyLine: "Copy the line",
     copied: "Copied",

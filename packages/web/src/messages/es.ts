@@ -97,6 +97,7 @@ export const es: Messages = {
     could: "o",
     goOn: "Responder las preguntas",
     now: "Ahora",
+    tell: "Qué decir",
     writeDown: "Anótelo:",
     copyLine: "Copiar la línea",
     copied: "Copiado",
