@@ -1,6 +1,7 @@
 /** Step 7: what the answer can still be when some facts are not known. */
 import type { Verdict } from "./answer.js";
 import { all, type Atom, atoms, type Expression } from "./condition.js";
+import { classes, connected, factOf, factsIn } from "./domain.js";
 import type { Chain } from "./link.js";
 import { type ReadOutcome, resolveReadings } from "./reading.js";
 import { decisive, type Frame, hangsOnLower } from "./resolve.js";
@@ -64,10 +65,7 @@ export class Explorer {
     const unbroken = chain.constraints
       .map(({ never }) => never)
       .filter((never) => !isTrue(simplify(never, look)));
-    this.#constraints = connected(
-      unbroken,
-      statements.flatMap(({ condition }) => factsIn(condition)),
-    );
+    this.#constraints = connected(chain, unbroken, statements);
   }
 
   /** Every verdict that a lawful completion of the known facts can reach; none when the facts cannot occur together. */
@@ -257,26 +255,6 @@ const fixed =
   (atom) =>
     factOf(atom) === fact ? { kind: "constant", value: holds(atom, value) } : atom;
 
-const factsIn = (expression: Expression): string[] => [...atoms(expression)].map(factOf);
-
-/** The constraints that can bear on some facts, directly or through one another. */
-function connected(constraints: readonly Expression[], facts: readonly string[]): Expression[] {
-  const reached = new Set(facts);
-  const found = new Set<Expression>();
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    for (const never of constraints) {
-      const own = factsIn(never);
-      if (found.has(never) || !own.some((fact) => reached.has(fact))) continue;
-      found.add(never);
-      for (const fact of own) reached.add(fact);
-    }
-  }
-  return [...found];
-}
-
-const factOf = (atom: Atom): string => (atom.kind === "name" ? atom.name : atom.fact);
-
 function merge(before: Possibility | undefined, next: Possibility): Possibility {
   if (!before) return next;
   return {
@@ -285,33 +263,4 @@ function merge(before: Possibility | undefined, next: Possibility): Possibility 
     everywhere: new Set([...before.everywhere].filter((rule) => next.everywhere.has(rule))),
     somewhere: new Set([...before.somewhere, ...next.somewhere]),
   };
-}
-
-/**
- * One value for each class of values that the conditions tell apart.
- * Numbers are cut at the thresholds the conditions mention.
- */
-export function classes(chain: Chain, fact: string, conditions: readonly Expression[]): string[] {
-  const mentioned = conditions.flatMap((condition) =>
-    [...atoms(condition)].filter((atom) => factOf(atom) === fact),
-  );
-  const domain = chain.facts.get(fact)?.values ?? [];
-  const values = domain.length > 0 ? domain : samples(mentioned);
-  const byPattern = new Map<string, string>();
-  for (const value of values) {
-    const pattern = mentioned.map((atom) => (holds(atom, value) ? "1" : "0")).join("");
-    if (!byPattern.has(pattern)) byPattern.set(pattern, value);
-  }
-  return [...byPattern.values()];
-}
-
-function samples(mentioned: readonly Atom[]): string[] {
-  const cuts = mentioned
-    .flatMap((atom) => (atom.kind === "compare" ? [atom.amount] : []))
-    .sort((a, b) => a - b);
-  const around = cuts.flatMap((cut, index) => [
-    cut,
-    index + 1 < cuts.length ? (cut + (cuts[index + 1] as number)) / 2 : cut + 1,
-  ]);
-  return [...new Set([(cuts[0] ?? 0) - 1, ...around])].map(String);
 }

@@ -1,7 +1,7 @@
 /** One act in one situation: what it can still be, and what would move it. */
 import type { Citation, Verdict } from "./answer.js";
-import { classes, type Completions, Explorer, type Possibility } from "./complete.js";
-import { atoms } from "./condition.js";
+import { type Completions, Explorer, type Possibility } from "./complete.js";
+import { classes, factsIn } from "./domain.js";
 import type { Chain } from "./link.js";
 import type { Rule } from "./pack.js";
 import { lookup, type Look, type Situation } from "./situation.js";
@@ -58,13 +58,7 @@ export class Deliberation {
 
   /** Every fact that the act's rules in force mention. */
   get mentioned(): readonly string[] {
-    return [
-      ...new Set(
-        this.statements.flatMap(({ condition }) =>
-          [...atoms(condition)].map((atom) => (atom.kind === "name" ? atom.name : atom.fact)),
-        ),
-      ),
-    ];
+    return [...new Set(this.statements.flatMap(({ condition }) => factsIn(condition)))];
   }
 
   /** One value for each class of a fact's values that the conditions tell apart. */
