@@ -5,7 +5,11 @@ import { Expression } from "./condition.js";
 import { type Agrees, list, texts } from "./parts.js";
 
 export const Rank = z
-  .strictObject({ id: z.string(), maker: z.enum(["federal", "state", "local", "agency"]), title: z.string() })
+  .strictObject({
+    id: z.string(),
+    maker: z.enum(["federal", "state", "local", "agency", "court"]),
+    title: z.string(),
+  })
   .openapi("Rank", { description: "Where a rule stands; the first rank of the list is the top." });
 
 export const Act = z

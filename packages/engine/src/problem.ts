@@ -91,15 +91,18 @@ export function format({ code, message, help, place }: Problem): string {
   return `${where}${code} ${message}. ${help}`;
 }
 
+/** The same on every machine, whatever its language. */
+const alphabetic = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** By file, then line, then column, then code: the order in which people mend them. */
 export function sorted(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      a.place.file.localeCompare(b.place.file) ||
+      alphabetic(a.place.file, b.place.file) ||
       a.place.line - b.place.line ||
       a.place.column - b.place.column ||
-      a.code.localeCompare(b.code) ||
-      a.message.localeCompare(b.message),
+      alphabetic(a.code, b.code) ||
+      alphabetic(a.message, b.message),
   );
 }
 

@@ -3,7 +3,7 @@
  * One act, one actor, one situation with every relevant fact known, one reading of all doubts.
  */
 import type { Defeat, Verdict } from "./answer.js";
-import type { Maker } from "./vocabulary.js";
+import type { Maker, RankMaker } from "./vocabulary.js";
 import type { VoidableKind } from "./pack.js";
 import type { Statement } from "./statement.js";
 
@@ -20,7 +20,7 @@ export type Supposition = ReadonlyMap<string, "stands" | "falls">;
 export interface Frame {
   readonly coercive: boolean;
   /** Whose rules stand at each rank, from the top. */
-  readonly makers: readonly Maker[];
+  readonly makers: readonly RankMaker[];
 }
 
 const voidable: Readonly<Record<string, VoidableKind>> = {

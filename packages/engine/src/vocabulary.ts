@@ -5,10 +5,13 @@ import type { Expression } from "./condition.js";
 export type Maker = "federal" | "state" | "local" | "agency";
 export const makers: readonly Maker[] = ["federal", "state", "local", "agency"];
 
+/** Whose rules stand at a rank; a court's order is no rule that a restraint on makers could void. */
+export type RankMaker = Maker | "court";
+
 /** Where a rule stands; index 0 of `Vocabulary.ranks` is the top. */
 export interface Rank {
   readonly id: string;
-  readonly maker: Maker;
+  readonly maker: RankMaker;
   readonly title: string;
 }
 

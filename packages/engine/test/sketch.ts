@@ -4,7 +4,7 @@ import { type Condition, doubtNames, type Rank, type Sketch, type Values } from 
 
 export const ranks: readonly Rank[] = [
   { id: "constitution", maker: "federal" },
-  { id: "federal-court-order", maker: "federal" },
+  { id: "federal-court-order", maker: "court" },
   { id: "federal-statute", maker: "federal" },
   { id: "state-statute", maker: "state" },
   { id: "state-executive-order", maker: "state" },

@@ -107,6 +107,11 @@ describe("pack.yaml", () => {
         "value-unknown",
         `${manifest}positions: [{doubt: a, reading: ‹maybe, by: C, on: 2026-01-01}]`,
       ],
+      [
+        "a position on no doubt",
+        "name-unknown",
+        `${manifest}positions: [{doubt: ‹a, reading: stands, by: C, on: 2026-01-01}]`,
+      ],
       ["a confirmation of no rule", "rule-unknown", `${manifest}confirmed: [us/law/one, ‹us/law/two]`],
       ["a constraint without a reason", "key-missing", `${manifest}constraints: [‹{never: info.public}]`],
       [

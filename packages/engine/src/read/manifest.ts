@@ -1,6 +1,7 @@
 /** `pack.yaml`: what a pack says of itself. */
 import type { Pack, Position } from "../pack.js";
 import { packKinds } from "../pack.js";
+import { suggestion } from "../problem.js";
 import { circuits } from "../vocabulary.js";
 import type { Mapping, Value } from "./mapping.js";
 import type { Context } from "./scope.js";
@@ -37,7 +38,7 @@ export function readManifest(map: Mapping, context: Context): Head {
   });
   const groups = readGroups(map.optional("groups"), context);
   const positions = (map.optional("positions")?.list("allowed") ?? []).flatMap(
-    (value) => readPosition(value) ?? [],
+    (value) => readPosition(value, context) ?? [],
   );
   const confirmedWords = map.optional("confirmed")?.words("rules", "allowed") ?? [];
   context.later.push((scope) => {
@@ -104,9 +105,17 @@ function readGroups(value: Value | undefined, context: Context): Record<string, 
   return groups;
 }
 
-function readPosition(value: Value): Position | undefined {
+function readPosition(value: Value, context: Context): Position | undefined {
   const map = value.map("a position: doubt, reading, by and on");
-  const doubt = map?.required("doubt")?.text();
+  const doubtValue = map?.required("doubt");
+  const doubt = doubtValue?.text();
+  context.later.push((scope) => {
+    const doubts = scope.packs.flatMap(({ rules }) =>
+      rules.flatMap((rule) => rule.doubts.map(({ name }) => name)),
+    );
+    if (doubt !== undefined && reading && !doubts.includes(doubt))
+      doubtValue?.report("name-unknown", `there is no doubt \`${doubt}\`${suggestion(doubt, doubts)}`);
+  });
   const reading = map?.required("reading")?.oneOf(["stands", "falls"] as const, "stands or falls");
   const by = map?.required("by")?.text();
   const on = map?.required("on")?.date();

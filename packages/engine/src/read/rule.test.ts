@@ -25,6 +25,16 @@ describe("a rule", () => {
           "restrains: transfer\nmakers: state\nkinds: must\npolicy-act: ‹restrict-everything",
         ),
       ],
+      [
+        "a prohibition that a court forbids acting on",
+        "rule-key",
+        `${rule}‹enjoined: {court: A, from: 2020-01-01, effect: forbids}`.replace("must:", "must-not:"),
+      ],
+      [
+        "a limit that never runs out",
+        "clock-syntax",
+        rule.replace("must: transfer", "limit: transfer\nlasts: ‹promptly from arrest"),
+      ],
       ["an id with capitals", "id-invalid", rule.replace("id: one", "id: ‹One")],
       ["an empty instruction", "value-type", rule.replace("say: S", 'say: ‹""')],
       ["no acts at all", "value-type", rule.replace("transfer", "‹[]")],

@@ -1,5 +1,5 @@
 /** Rules: one block, one legal statement, for one act or several. */
-import type { First, Rule, RuleKind, Status } from "../pack.js";
+import type { Clock, First, Injunction, Rule, RuleKind, Status } from "../pack.js";
 import { ruleKinds, statuses, voidableKinds } from "../pack.js";
 import { suggestion } from "../problem.js";
 import { makers } from "../vocabulary.js";
@@ -72,7 +72,7 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
       .optional("kinds")
       ?.words("kinds")
       .flatMap(({ text, value }) => known(text, voidableKinds, "a kind of rule", value)) ?? [];
-  const lasts = clock(map.optional("lasts"), context);
+  const lasts = readDuration(map.optional("lasts"), context);
   const by = clock(map.optional("by"), context);
   const tell =
     map
@@ -92,7 +92,7 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
   const source = map.optional("source")?.text();
   const checked = map.optional("checked")?.date();
   const read = readReader(map.optional("read"));
-  belongs(map, kind);
+  belongs(map, kind, enjoined);
   map.done("a rule");
 
   if (
@@ -155,7 +155,7 @@ function policyRule(restraint: Rule, act: string): Rule {
 }
 
 /** Keys that only some kinds of rule have. */
-function belongs(map: Mapping, kind: RuleKind | undefined): void {
+function belongs(map: Mapping, kind: RuleKind | undefined, enjoined: readonly Injunction[]): void {
   const only = (key: string, kinds: readonly RuleKind[]): void => {
     if (kind !== undefined && map.has(key) && !kinds.includes(kind))
       map.report("rule-key", `a ${kind} rule has no \`${key}\``, map.keyPlace(key));
@@ -172,6 +172,20 @@ function belongs(map: Mapping, kind: RuleKind | undefined): void {
     map.required("kinds");
   }
   if (kind === "limit") map.required("lasts");
+  if (kind !== "must" && kind !== "may" && enjoined.some(({ effect }) => effect === "forbids"))
+    map.report(
+      "rule-key",
+      "a court forbids acting on a command or a permission; here it lifts",
+      map.keyPlace("enjoined"),
+    );
+}
+
+/** How long a limit lasts: an amount from an event, since a limit without a number never runs out. */
+function readDuration(value: Value | undefined, context: Context): Clock | undefined {
+  const lasts = clock(value, context);
+  if (lasts && (lasts.amount === undefined || lasts.relation !== "from"))
+    value?.report("clock-syntax", "a limit needs a number and an event to run from");
+  return lasts;
 }
 
 /** The rank a file or a rule names, if the vocabulary has it. */

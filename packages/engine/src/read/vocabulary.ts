@@ -64,7 +64,7 @@ export function readVocabulary(file: SourceFile | undefined, problems: Problem[]
 
 function readRank(entry: Mapping): Rank | undefined {
   const id = entry.required("id")?.text();
-  const maker = entry.required("maker")?.oneOf(makers, "a maker");
+  const maker = entry.required("maker")?.oneOf([...makers, "court"] as const, "a maker");
   const title = entry.required("title")?.text();
   entry.done("a rank");
   return id === undefined || !maker || title === undefined ? undefined : { id, maker, title };
