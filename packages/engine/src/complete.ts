@@ -245,7 +245,7 @@ export class Explorer {
   /** Whether `other`, if it applies, could defeat the statement or meet it in a conflict that lower law brings about. */
   #threatens(other: Statement, statement: Statement): boolean {
     if (hangsOnLower(other, statement.rank, this.#frame)) return true;
-    if (other.kind === "restrains") return other.rank < statement.rank;
+    if (other.kind === "restrains" && other.rank < statement.rank) return true;
     return other.rank === statement.rank && other.rule.overrides.includes(statement.rule.id);
   }
 }

@@ -90,8 +90,8 @@ function bearing(applying: readonly Statement[], frame: Frame): Statement[] {
 
 function defeats(other: Statement, each: Statement, frame: Frame): boolean {
   if (hangsOnLower(other, each.rank, frame)) return true;
-  if (other.kind === "restrains")
-    return other.rank < each.rank && other.rule.makers.includes(frame.makers[each.rank] as Maker);
+  if (other.kind === "restrains" && other.rank < each.rank)
+    return other.rule.makers.includes(frame.makers[each.rank] as Maker);
   return other.rank === each.rank && other.rule.overrides.includes(each.rule.id);
 }
 
