@@ -204,3 +204,15 @@ describe("a doubt about the state rule on which a federal one lives", () => {
     expect(readings.map(({ verdict }) => verdict).sort()).toEqual(["must", "must-not"]);
   });
 });
+
+describe("a doubtful restraint that overrides at its own rank", () => {
+  test("leaves the prohibition it may override unsettled", () => {
+    const chain = chainOf(`us
+      federal-statute
+        lift: restrains transfer; makers: local; kinds: may; overrides: ban; doubt: reach
+        ban: must-not transfer`);
+    const { verdict, settled, readings } = answer(chain, "transfer");
+    expect([verdict, settled]).toEqual(["no-rule", false]);
+    expect(readings.map((reading) => reading.verdict).sort()).toEqual(["must-not", "no-rule"]);
+  });
+});
