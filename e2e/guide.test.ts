@@ -1,44 +1,12 @@
 /** An officer's journeys: from the printed address to a cited answer, by tap and by keyboard, with and without a network. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  check,
-  desktop,
-  goOffline,
-  hasBrowser,
-  openBrowser,
-  phone,
-  smallest,
-  verdictOf,
-  type Visit,
-  visit,
-} from "./browser.js";
-import { serve, type Served } from "./server.js";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { check, desktop, goOffline, hasBrowser, phone, smallest, verdictOf, type Visit } from "./browser.js";
+import { journeys } from "./journey.js";
 
 describe.skipIf(!hasBrowser)("the guide", () => {
-  let server: Served;
-  let browser: Browser;
-  let current: Visit | undefined;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serve(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(async () => {
-    const faults = current?.faults ?? [];
-    await current?.context.close();
-    current = undefined;
-    expect(faults, "errors and foreign requests").toEqual([]);
-  });
-
-  const arrive = async (viewport = phone): Promise<Visit> => {
-    current = await visit(browser, server.address, { viewport });
-    await current.page.goto("/");
-    return current;
-  };
+  const open = journeys();
+  const arrive = (viewport = phone): Promise<Visit> => open("/", { viewport });
 
   /** Place, situation, agency, requester: four taps. */
   async function tapToDetainerAnswer(page: Page): Promise<void> {
@@ -228,9 +196,8 @@ describe.skipIf(!hasBrowser)("the guide", () => {
   });
 
   test("in Spanish, with the law marked as English", async () => {
-    current = await visit(browser, server.address, { locale: "es-US" });
-    const { page } = current;
-    await page.goto("/guide/los-angeles-county-ca/detainer?agency.type=county-jail&requester.kind=ice-ero");
+    const answer = "/guide/los-angeles-county-ca/detainer?agency.type=county-jail&requester.kind=ice-ero";
+    const { page } = await open(answer, { locale: "es-US" });
     await check(page, /A detainer arrives/);
     expect(await page.getAttribute("html", "lang")).toBe("es");
     await page

@@ -1,42 +1,11 @@
 /** A city attorney's journeys through the law library. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  check,
-  desktop,
-  goOffline,
-  hasBrowser,
-  openBrowser,
-  smallest,
-  type Visit,
-  visit,
-} from "./browser.js";
-import { serve, type Served } from "./server.js";
+import { describe, expect, test } from "vitest";
+import { check, desktop, goOffline, hasBrowser, smallest, type Visit } from "./browser.js";
+import { journeys } from "./journey.js";
 
 describe.skipIf(!hasBrowser)("the law library", () => {
-  let server: Served;
-  let browser: Browser;
-  let current: Visit | undefined;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serve(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(async () => {
-    const faults = current?.faults ?? [];
-    await current?.context.close();
-    current = undefined;
-    expect(faults, "errors and foreign requests").toEqual([]);
-  });
-
-  const arrive = async (path: string, viewport = desktop): Promise<Visit> => {
-    current = await visit(browser, server.address, { viewport });
-    await current.page.goto(path);
-    return current;
-  };
+  const open = journeys();
+  const arrive = (path: string, viewport = desktop): Promise<Visit> => open(path, { viewport });
 
   test("from the packs to a provision, on the smallest phone", async () => {
     const { page } = await arrive("/law", smallest);
