@@ -2,7 +2,7 @@
 import type * as engine from "@brightline/engine";
 import { z } from "@hono/zod-openapi";
 import { Expression } from "./condition.js";
-import { type Agrees, CivilDate, Hash, Reviewed, Status, list, orNull, texts } from "./parts.js";
+import { type Agrees, CivilDate, FindingCode, Hash, Reviewed, Status, list, orNull, texts } from "./parts.js";
 import { Clock, Rule, ruleShape } from "./rule.js";
 import { Constraint, Fact } from "./vocabulary.js";
 
@@ -119,7 +119,13 @@ const packShape = {
   deadlines: list(Deadline),
   reports: list(Report),
   notes: list(
-    z.strictObject({ by: z.string(), on: CivilDate.optional(), text: z.string(), about: list(z.string()) }),
+    z.strictObject({
+      by: z.string(),
+      on: CivilDate.optional(),
+      text: z.string(),
+      about: list(z.string()),
+      explains: list(FindingCode),
+    }),
   ),
   notEncoded: list(z.strictObject({ what: z.string(), cite: z.string().optional(), why: z.string() })),
   tables: list(z.strictObject({ name: z.string(), columns: list(z.string()), rows: list(texts) })),

@@ -30,6 +30,24 @@ export const Status = z.enum(["read", "partly-read", "secondary", "unverified"])
   description: "How well the text behind a rule was read. Only `read` settles an answer by itself.",
 });
 
+export const FindingCode = z
+  .enum([
+    "law-gap",
+    "law-conflict",
+    "rule-dead",
+    "rule-idle",
+    "rule-void",
+    "power-missing",
+    "limit-missing",
+    "restraint-wide",
+    "duty-unreachable",
+    "definition-unused",
+    "case-fails",
+    "facts-contradict",
+    "beyond-budget",
+  ])
+  .openapi("FindingCode", { description: "What a proof can find in a body of law." });
+
 export const Reviewed = z
   .strictObject({ by: z.string(), on: z.string() })
   .openapi("Reviewed", { description: "Counsel who reviewed the pack, and when." });

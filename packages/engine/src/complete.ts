@@ -1,7 +1,7 @@
 /** Step 7: what the answer can still be when some facts are not known. */
 import type { Verdict } from "./answer.js";
 import { all, type Atom, atoms, type Expression } from "./condition.js";
-import { classes, connected, factOf, factsIn } from "./domain.js";
+import { classes, factOf, factsIn, ground } from "./domain.js";
 import type { Chain } from "./link.js";
 import { type ReadOutcome, resolveReadings } from "./reading.js";
 import { decisive, type Frame, hangsOnLower } from "./resolve.js";
@@ -65,7 +65,7 @@ export class Explorer {
     const unbroken = chain.constraints
       .map(({ never }) => never)
       .filter((never) => !isTrue(simplify(never, look)));
-    this.#constraints = connected(chain, unbroken, statements);
+    this.#constraints = ground(chain, unbroken, statements).constraints;
   }
 
   /** Every verdict that a lawful completion of the known facts can reach; none when the facts cannot occur together. */

@@ -8,22 +8,43 @@ export const factOf = (atom: Atom): string => (atom.kind === "name" ? atom.name 
 
 export const factsIn = (expression: Expression): string[] => atoms(expression).map(factOf);
 
+/** A fact's values, sorted by what some conditions say of them. */
+export interface Partition {
+  /** One value for each class. */
+  readonly values: readonly string[];
+  /** The class of any value: its index in `values`; undefined for a value of no class. */
+  readonly classOf: (value: string) => number | undefined;
+}
+
 /**
- * One value for each class of values that the conditions tell apart.
- * Numbers are cut at the thresholds the conditions mention.
+ * Sorts values that the atoms do not tell apart into classes.
+ * @param domain the fact's values; empty for a number, which is cut at the thresholds the atoms mention
  */
+export function partition(domain: readonly string[], mentioned: readonly Atom[]): Partition {
+  const pattern = (value: string): string =>
+    mentioned.map((atom) => (holds(atom, value) ? "1" : "0")).join("");
+  const byPattern = new Map<string, string>();
+  for (const value of domain.length > 0 ? domain : samples(mentioned)) {
+    const key = pattern(value);
+    if (!byPattern.has(key)) byPattern.set(key, value);
+  }
+  const patterns = [...byPattern.keys()];
+  return {
+    values: [...byPattern.values()],
+    classOf: (value) => {
+      if (domain.length > 0 && !domain.includes(value)) return undefined;
+      const at = patterns.indexOf(pattern(value));
+      return at < 0 ? undefined : at;
+    },
+  };
+}
+
+/** One value for each class of a fact's values that the conditions tell apart. */
 export function classes(chain: Chain, fact: string, conditions: readonly Expression[]): string[] {
   const mentioned = conditions.flatMap((condition) =>
     [...atoms(condition)].filter((atom) => factOf(atom) === fact),
   );
-  const domain = chain.facts.get(fact)?.values ?? [];
-  const values = domain.length > 0 ? domain : samples(mentioned);
-  const byPattern = new Map<string, string>();
-  for (const value of values) {
-    const pattern = mentioned.map((atom) => (holds(atom, value) ? "1" : "0")).join("");
-    if (!byPattern.has(pattern)) byPattern.set(pattern, value);
-  }
-  return [...byPattern.values()];
+  return [...partition(chain.facts.get(fact)?.values ?? [], mentioned).values];
 }
 
 function samples(mentioned: readonly Atom[]): string[] {
@@ -37,12 +58,20 @@ function samples(mentioned: readonly Atom[]): string[] {
   return [...new Set([(cuts[0] ?? 0) - 1, ...around])].map(String);
 }
 
-/** The constraints that can bear on the statements: directly, through one another, or through what facts are inferred from. */
-export function connected(
+/** What the statements' facts hang on. */
+export interface Ground {
+  /** The constraints that can bear on the statements. */
+  readonly constraints: readonly Expression[];
+  /** Every fact met on the way. */
+  readonly facts: ReadonlySet<string>;
+}
+
+/** Follows the statements' facts to constraints, directly, through one another, or through what facts are inferred from. */
+export function ground(
   chain: Chain,
   constraints: readonly Expression[],
   statements: readonly Statement[],
-): Expression[] {
+): Ground {
   const reached = new Set<string>();
   const reach = (facts: readonly string[]): void => {
     for (const fact of facts) {
@@ -62,5 +91,5 @@ export function connected(
       reach(own);
     }
   }
-  return [...found];
+  return { constraints: [...found], facts: reached };
 }

@@ -146,11 +146,32 @@ export interface Report {
   readonly status: Status;
 }
 
+/** What a proof can find in a body of law. */
+export const findingCodes = [
+  "law-gap",
+  "law-conflict",
+  "rule-dead",
+  "rule-idle",
+  "rule-void",
+  "power-missing",
+  "limit-missing",
+  "restraint-wide",
+  "duty-unreachable",
+  "definition-unused",
+  "case-fails",
+  "facts-contradict",
+  "beyond-budget",
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
 export interface Note {
   readonly by: string;
   readonly on?: CivilDate;
   readonly text: string;
+  /** Rules, acts and definitions. */
   readonly about: readonly string[];
+  /** Findings about these that the note explains. */
+  readonly explains: readonly FindingCode[];
 }
 
 export interface NotEncoded {

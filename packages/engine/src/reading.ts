@@ -17,7 +17,7 @@ export interface ReadOutcome extends Outcome {
 export const mostDoubts = 6;
 
 /** Least coercive first. */
-const restraint: readonly Verdict[] = ["must-not", "no-rule", "conflict", "may", "must", "depends"];
+export const restraint: readonly Verdict[] = ["must-not", "no-rule", "conflict", "may", "must", "depends"];
 
 /** Resolves under every combination of the doubts that touch the applying statements. */
 export function resolveReadings(
@@ -83,12 +83,14 @@ function bearing(applying: readonly Statement[], frame: Frame): Statement[] {
     (each) => decisive(each, frame) && !applying.some((other) => defeats(other, each, frame)),
   );
   const rank = Math.min(...sure.map((each) => each.rank));
-  return applying.filter(
-    (each) => (each.kind !== "no-duty" || each.rule.overrides.length > 0) && each.rank <= rank,
-  );
+  return applying.filter((each) => moves(each) && each.rank <= rank);
 }
 
-function defeats(other: Statement, each: Statement, frame: Frame): boolean {
+/** Whether a statement can move a verdict at all. */
+export const moves = ({ kind, rule }: Statement): boolean => kind !== "no-duty" || rule.overrides.length > 0;
+
+/** Whether `other`, if it applies, can undo what `each` surely decides. */
+export function defeats(other: Statement, each: Statement, frame: Frame): boolean {
   if (hangsOnLower(other, each.rank, frame)) return true;
   if (other.kind === "restrains" && other.rank < each.rank)
     return other.rule.makers.includes(frame.makers[each.rank] as Maker);

@@ -23,7 +23,8 @@ export interface Frame {
   readonly makers: readonly RankMaker[];
 }
 
-const voidable: Readonly<Record<string, VoidableKind>> = {
+/** The kind under which a restraint voids a statement. */
+export const voidable: Readonly<Record<string, VoidableKind>> = {
   must: "must",
   may: "may",
   "not-yet": "may",

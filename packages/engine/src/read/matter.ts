@@ -2,7 +2,7 @@
 import { isInstant } from "../calendar.js";
 import { verdicts } from "../answer.js";
 import type { Case, Deadline, Note, NotEncoded, Report } from "../pack.js";
-import { statuses } from "../pack.js";
+import { findingCodes, statuses } from "../pack.js";
 import { suggestion } from "../problem.js";
 import { clock } from "./clock.js";
 import type { Mapping, Value } from "./mapping.js";
@@ -215,15 +215,21 @@ export function readNote(map: Mapping, context: Context): Note | undefined {
   const on = map.optional("on")?.date();
   const text = map.required("text")?.text();
   const aboutValue = map.optional("about");
-  const about = aboutValue?.words("rules", "allowed") ?? [];
+  const about = aboutValue?.words("rules, acts and definitions", "allowed") ?? [];
+  const explains = (map.optional("explains")?.list() ?? []).flatMap(
+    (value) => value.oneOf(findingCodes, "a finding") ?? [],
+  );
   map.done("a note");
   if (by === undefined || text === undefined) return undefined;
   context.later.push((scope) => {
-    for (const { text: rule, value } of about)
-      if (!scope.rules.has(rule))
-        value.report("rule-unknown", `there is no rule \`${rule}\`${suggestion(rule, scope.rules.keys())}`);
+    for (const { text: name, value } of about)
+      if (!scope.rules.has(name) && !scope.acts.has(name) && !scope.defines.has(name))
+        value.report(
+          "rule-unknown",
+          `there is no rule, act or definition \`${name}\`${suggestion(name, [...scope.rules.keys(), ...scope.acts])}`,
+        );
   });
-  return { by, text, about: about.map(({ text: rule }) => rule), ...(on !== undefined && { on }) };
+  return { by, text, about: about.map(({ text }) => text), explains, ...(on !== undefined && { on }) };
 }
 
 export function readOmission(map: Mapping): NotEncoded | undefined {

@@ -1,0 +1,155 @@
+/**
+ * The situations an act's rules can tell apart: its variables and their values, in the order the diagrams test them.
+ * First the day, where it is open, cut where the law changes; then facts; last the doubts.
+ */
+import { type Atom, atoms, type Expression } from "../condition.js";
+import { factOf, partition, type Partition } from "../domain.js";
+import type { Chain } from "../link.js";
+import type { CivilDate } from "../pack.js";
+import type { Statement } from "../statement.js";
+import { holds } from "../truth.js";
+import { bottom, type Effort, Forest, type Node, no, yes } from "./forest.js";
+
+export interface Variable {
+  readonly kind: "day" | "fact" | "doubt";
+  readonly name: string;
+  /** One value for each class that the rules tell apart; of days the first of each epoch. */
+  readonly values: readonly string[];
+  /** The class of any value of the fact; undefined for none. */
+  readonly classOf: (value: string) => number | undefined;
+  /** A fact that no rule of the act tests, but that rules tested by it hang on. */
+  readonly hidden: boolean;
+}
+
+/** What a space must be able to tell apart. */
+export interface Wanted {
+  /** First days of epochs, ascending; empty when the day is fixed. */
+  readonly days: readonly CivilDate[];
+  readonly chains: readonly Chain[];
+  readonly statements: readonly Statement[];
+  /** Conditions beside the rules' own: constraints and inferences. */
+  readonly beside: readonly Expression[];
+  /** Doubts on which counsel has a position everywhere. */
+  readonly settled: (doubt: string) => boolean;
+}
+
+export class Space {
+  readonly variables: readonly Variable[];
+  readonly forest: Forest;
+  readonly #levels: ReadonlyMap<string, number>;
+
+  constructor(variables: readonly Variable[], effort: Effort = {}) {
+    this.variables = variables;
+    this.forest = new Forest(
+      variables.map(({ values }) => values.length),
+      effort,
+    );
+    this.#levels = new Map(variables.map(({ kind, name }, level) => [`${kind} ${name}`, level]));
+  }
+
+  /** Undefined when the rules do not tell values of it apart. */
+  level(kind: Variable["kind"], name: string): number | undefined {
+    return this.#levels.get(`${kind} ${name}`);
+  }
+
+  /** Levels of doubts begin here. */
+  get doubtful(): number {
+    const first = this.variables.findIndex(({ kind }) => kind === "doubt");
+    return first < 0 ? bottom : first;
+  }
+
+  /** The condition as a diagram over the facts. */
+  condition(expression: Expression): Node {
+    const { forest } = this;
+    switch (expression.kind) {
+      case "constant":
+        return expression.value ? yes : no;
+      case "not":
+        return forest.not(this.condition(expression.of));
+      case "all":
+        return expression.of.reduce<Node>((both, part) => forest.and(both, this.condition(part)), yes);
+      case "any":
+        return expression.of.reduce<Node>((either, part) => forest.or(either, this.condition(part)), no);
+      default:
+        return this.#atom(expression);
+    }
+  }
+
+  #atom(atom: Atom): Node {
+    const level = this.level("fact", factOf(atom));
+    const variable = level === undefined ? undefined : this.variables[level];
+    if (level === undefined || !variable) throw new Error(`no variable for ${factOf(atom)}`);
+    return this.forest.test(level, (value) => holds(atom, variable.values[value] as string));
+  }
+}
+
+/**
+ * The space of some statements.
+ * @param order facts, first to last; those it lacks follow in the order the rules mention them
+ */
+export function spaceOf(wanted: Wanted, order: readonly string[], effort?: Effort): Space {
+  const own = wanted.statements.map(({ condition }) => condition);
+  const mentioned = gathered([...own, ...wanted.beside]);
+  const told = gathered(own);
+  const names = [...new Set([...order.filter((name) => mentioned.has(name)), ...mentioned.keys()])];
+  const variables: Variable[] = [];
+  if (wanted.days.length > 0) variables.push(dayVariable(wanted.days));
+  for (const name of names)
+    variables.push(factVariable(name, domainOf(name, wanted.chains), mentioned, !told.has(name)));
+  const doubts = new Set(wanted.statements.flatMap(({ doubts }) => doubts.map((doubt) => doubt.name)));
+  for (const name of doubts) {
+    if (wanted.settled(name)) continue;
+    variables.push({
+      kind: "doubt",
+      name,
+      values: ["falls", "stands"],
+      classOf: (value) => (value === "stands" ? 1 : 0),
+      hidden: false,
+    });
+  }
+  return new Space(variables, effort);
+}
+
+function gathered(expressions: readonly Expression[]): Map<string, Atom[]> {
+  const found = new Map<string, Atom[]>();
+  for (const expression of expressions)
+    for (const atom of atoms(expression)) {
+      const list = found.get(factOf(atom)) ?? [];
+      list.push(atom);
+      found.set(factOf(atom), list);
+    }
+  return found;
+}
+
+/** Values that the fact has in every chain that knows it. */
+function domainOf(name: string, chains: readonly Chain[]): readonly string[] {
+  const domains = chains.flatMap((chain) => {
+    const fact = chain.facts.get(name);
+    return fact ? [fact.values] : [];
+  });
+  const [first = [], ...rest] = domains;
+  return first.filter((value) => rest.every((values) => values.includes(value)));
+}
+
+function factVariable(
+  name: string,
+  domain: readonly string[],
+  mentioned: ReadonlyMap<string, readonly Atom[]>,
+  hidden: boolean,
+): Variable {
+  const split: Partition = partition(domain, mentioned.get(name) ?? []);
+  return { kind: "fact", name, values: split.values, classOf: split.classOf, hidden };
+}
+
+function dayVariable(days: readonly CivilDate[]): Variable {
+  return {
+    kind: "day",
+    name: "day",
+    values: days,
+    classOf: (day) => {
+      const after = days.findIndex((first) => first > day);
+      return after < 0 ? days.length - 1 : Math.max(0, after - 1);
+    },
+    hidden: false,
+  };
+}

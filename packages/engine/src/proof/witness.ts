@@ -1,0 +1,132 @@
+/** One situation for a claim about many: as few facts as will do, told so that the evaluator can be asked. */
+import { Deliberation } from "../deliberation.js";
+import type { Summary } from "../deliberation.js";
+import { situate } from "../situation.js";
+import type { CivilDate } from "../pack.js";
+import type { Fact } from "../vocabulary.js";
+import { bottom, type Forest, type Node, no, terminals, yes } from "./forest.js";
+import type { Compiled, Subject } from "./compile.js";
+import type { Space } from "./space.js";
+
+/** Facts with values; the rest may be anything that can occur. */
+export type Facts = Readonly<Record<string, string>>;
+
+/** A witness that the readable evaluator did not confirm: the diagram or the evaluator is wrong. */
+export class Unconfirmed extends Error {
+  constructor(what: string, facts: Facts) {
+    super(`the evaluator does not confirm it: ${what}: ${JSON.stringify(facts)}`);
+  }
+}
+
+/**
+ * The fewest facts that make sure of a region, or nearly: every situation that can occur with them is in it, and none
+ * of them can be left out.
+ * @param region situations, without hidden facts, doubts and days
+ * @param lawful situations that can occur, likewise
+ * @param confirm asks the evaluator whether it says the same of these facts
+ * @throws {Unconfirmed}
+ */
+export function witness(
+  space: Space,
+  region: Node,
+  lawful: Node,
+  { usual, presumed: presumedOf }: Customs,
+  confirm: (facts: Facts) => boolean,
+): Facts {
+  const { forest } = space;
+  const inside = forest.and(region, lawful);
+  if (inside === no) throw new Error("no situation to show");
+  const chosen = cheapest(forest, inside, usual);
+  const whole = told(space, chosen);
+  // What is presumed anyway need not be told.
+  const presumed = new Map([...chosen].filter(([level, value]) => presumedOf(level) === value));
+  for (const level of presumed.keys()) chosen.delete(level);
+  const outside = forest.restrict(forest.and(lawful, forest.not(region)), presumed);
+  const sufficient = (values: ReadonlyMap<number, number>): boolean =>
+    forest.restrict(outside, values) === no;
+  for (const level of [...chosen.keys()].sort((a, b) => dispensable(a) - dispensable(b))) {
+    const without = new Map(chosen);
+    without.delete(level);
+    if (sufficient(without)) chosen.delete(level);
+  }
+  const least = told(space, chosen);
+  const facts = [least, whole].find(confirm);
+  if (!facts) throw new Unconfirmed("a situation found by the diagram", whole);
+  return facts;
+
+  /** What is usual anyway goes first, then what stands lowest. */
+  function dispensable(level: number): number {
+    return (usual(level) === chosen.get(level) ? 0 : forest.sizes.length) - level;
+  }
+}
+
+const told = ({ variables }: Space, chosen: ReadonlyMap<number, number>): Facts =>
+  Object.fromEntries(
+    [...chosen].map(([level, value]) => [
+      variables[level]?.name ?? "",
+      variables[level]?.values[value] ?? "",
+    ]),
+  );
+
+/** A shortest way to yes, where the usual value of a fact costs nothing. */
+function cheapest(
+  forest: Forest,
+  root: Node,
+  usual: (level: number) => number | undefined,
+): Map<number, number> {
+  const costs = new Map<Node, { cost: number; value: number }>();
+  const cost = (node: Node): number => {
+    if (node < terminals) return node === yes ? 0 : bottom;
+    const known = costs.get(node);
+    if (known) return known.cost;
+    const level = forest.level(node);
+    const own = usual(level);
+    let best = { cost: bottom, value: 0 };
+    for (const [value, child] of forest.children(node).entries()) {
+      const total = cost(child) + (value === own ? 1 : 1000);
+      if (total < best.cost) best = { cost: total, value };
+    }
+    costs.set(node, best);
+    return best.cost;
+  };
+  cost(root);
+  const path = new Map<number, number>();
+  for (let node = root; node >= terminals; ) {
+    const { value } = costs.get(node) as { value: number };
+    path.set(forest.level(node), value);
+    node = forest.child(node, value);
+  }
+  return path;
+}
+
+/** By level of a fact: the class of the value it is presumed to have, and of the one that is nothing special. */
+export interface Customs {
+  readonly presumed: (level: number) => number | undefined;
+  readonly usual: (level: number) => number | undefined;
+}
+
+export function customsOf({ space, subject }: Pick<Compiled, "space" | "subject">): Customs {
+  const quiet = ["no", "none"];
+  const factAt = (level: number): Fact | undefined =>
+    space.variables[level]?.kind === "fact"
+      ? subject.chain.facts.get(space.variables[level]?.name ?? "")
+      : undefined;
+  const classAt = (level: number, value: string | undefined): number | undefined =>
+    value === undefined ? undefined : space.variables[level]?.classOf(value);
+  const presumed = (level: number): number | undefined => classAt(level, factAt(level)?.presume?.value);
+  return {
+    presumed,
+    usual: (level) =>
+      presumed(level) ??
+      classAt(
+        level,
+        quiet.find((value) => factAt(level)?.values.includes(value)),
+      ),
+  };
+}
+
+/** What the readable evaluator says of a witness; facts that the chain does not know are left out. */
+export function ask({ chain, act }: Subject, on: CivilDate, facts: Facts): Summary {
+  const known = Object.entries(facts).filter(([name]) => chain.facts.has(name));
+  return new Deliberation(chain, act, situate(chain, on, Object.fromEntries(known))).summary();
+}
