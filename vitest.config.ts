@@ -24,8 +24,9 @@ export default defineConfig({
         60,
         0,
       ),
-      project("server", ["packages/server/src/**/*.test.ts"], 30, 1),
-      project("e2e", ["e2e/**/*.test.ts"], 90, 2, 1),
+      project("proof", ["proofs/**/*.test.ts"], 120, 1),
+      project("server", ["packages/server/src/**/*.test.ts"], 30, 2),
+      project("e2e", ["e2e/**/*.test.ts"], 90, 3, 1),
     ],
   },
 });
