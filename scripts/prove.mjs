@@ -1,6 +1,8 @@
 /** The long proofs: every act of every chain, and ten thousand random laws, against the readable evaluator. */
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
+if (!existsSync("node_modules")) spawnSync("npm", ["ci"], { stdio: "inherit" });
 const began = performance.now();
 const { status } = spawnSync("npx", ["vitest", "run", "--project", "proof", ...process.argv.slice(2)], {
   stdio: "inherit",

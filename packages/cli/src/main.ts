@@ -5,10 +5,12 @@ import { cases } from "./cases.js";
 import { check } from "./check.js";
 import { decideCommand } from "./decide.js";
 import { type Command, Misuse } from "./command.js";
+import { diff } from "./diff.js";
 import { replay } from "./replay.js";
 import { start } from "./start.js";
+import { verify } from "./verify.js";
 
-const commands: readonly Command[] = [decideCommand, ask, check, cases, replay, start];
+const commands: readonly Command[] = [decideCommand, ask, check, cases, verify, diff, replay, start];
 
 function usage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

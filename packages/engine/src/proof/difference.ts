@@ -29,7 +29,7 @@ export interface Change {
   readonly of: bigint;
   /** As few facts as make sure of the change; the evaluator confirms both answers. */
   readonly witness: Facts;
-  /** Rules that decide only before or only after, somewhere among these situations. */
+  /** Rules that brought the change about: those that differ and stand somewhere among these situations. */
   readonly rules: readonly string[];
 }
 
@@ -147,9 +147,37 @@ function changes(before: Compiled, after: Compiled, lawful: Node, counter: Count
 const agrees = (one: Outcome, other: Outcome): boolean =>
   one.verdict === other.verdict && one.settled === other.settled;
 
-/** Rules that decide on one side somewhere in the region, but not always the same on the other. */
+/**
+ * Rules that one side has and the other has not, or has otherwise, and that stand somewhere in the region; those that
+ * decide come first. Where no rule differs, those that decide on one side only.
+ */
 function responsible(before: Compiled, after: Compiled, region: Node): string[] {
   const [was, is] = [deciding(before, region), deciding(after, region)];
-  const ids = [...new Set([...was.keys(), ...is.keys()])];
-  return ids.filter((id) => was.get(id) !== is.get(id));
+  const standing = new Set([...standingIn(before, region), ...standingIn(after, region)]);
+  const changed = changedRules(before, after).filter((id) => standing.has(id));
+  const deciders = changed.filter((id) => was.has(id) || is.has(id));
+  if (changed.length > 0) return [...new Set([...deciders, ...changed])];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
+}
+
+/** Rules that say something else on the two sides, or speak on one only. */
+function changedRules(before: Compiled, after: Compiled): string[] {
+  const words = ({ said }: Compiled): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const { statement, holds, stands, confers } of said) {
+      const { id } = statement.rule;
+      found.set(id, `${found.get(id) ?? ""} ${statement.kind} ${holds} ${stands} ${confers}`);
+    }
+    return found;
+  };
+  const [was, is] = [words(before), words(after)];
+  return [...new Set([...is.keys(), ...was.keys()])].filter((id) => was.get(id) !== is.get(id));
+}
+
+function standingIn({ space, said, resolution }: Compiled, region: Node): string[] {
+  return said.flatMap(({ statement }, index) =>
+    statement.kind !== "no-duty" && space.forest.and(region, resolution.alive[index] ?? no) !== no
+      ? [statement.rule.id]
+      : [],
+  );
 }
