@@ -34,7 +34,7 @@ const days = fc.constantFrom(
 describe("the packs that come with Brightline", () => {
   it("are read without a problem", () => {
     expect(problems).toEqual([]);
-    expect([...chains.keys()]).toEqual(["template-city", "us", "us-ca", "us-tx", "us-tx-travis"]);
+    expect([...chains.keys()]).toEqual(["template-city", "us", "us-ca", "us-tx", "us-tx-travis", "us-wa"]);
   });
 
   it("are text files a lawyer can open", () => {
