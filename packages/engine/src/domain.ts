@@ -14,6 +14,8 @@ export interface Partition {
   readonly values: readonly string[];
   /** The class of any value: its index in `values`; undefined for a value of no class. */
   readonly classOf: (value: string) => number | undefined;
+  /** Thresholds of a number, ascending; empty for a fact with listed values. */
+  readonly cuts: readonly number[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function partition(domain: readonly string[], mentioned: readonly Atom[])
       const at = patterns.indexOf(pattern(value));
       return at < 0 ? undefined : at;
     },
+    cuts: domain.length > 0 ? [] : cutsOf(mentioned),
   };
 }
 
@@ -47,10 +50,14 @@ export function classes(chain: Chain, fact: string, conditions: readonly Express
   return [...partition(chain.facts.get(fact)?.values ?? [], mentioned).values];
 }
 
+const cutsOf = (mentioned: readonly Atom[]): number[] =>
+  [...new Set(mentioned.flatMap((atom) => (atom.kind === "compare" ? [atom.amount] : [])))].sort(
+    (a, b) => a - b,
+  );
+
+/** A number on, between and beyond the cuts. */
 function samples(mentioned: readonly Atom[]): string[] {
-  const cuts = mentioned
-    .flatMap((atom) => (atom.kind === "compare" ? [atom.amount] : []))
-    .sort((a, b) => a - b);
+  const cuts = cutsOf(mentioned);
   const around = cuts.flatMap((cut, index) => [
     cut,
     index + 1 < cuts.length ? (cut + (cuts[index + 1] as number)) / 2 : cut + 1,

@@ -15,5 +15,20 @@ export {
   problem,
   suggestion,
 } from "./problem.js";
-export { type Mapping, type Replay, replay, type Row, type Tally } from "./replay.js";
+export {
+  checkMapping,
+  columnsOf,
+  type Counted,
+  emptyColumn,
+  type FaultyRow,
+  type Mapping,
+  mostFaults,
+  type Replay,
+  replay,
+  type Row,
+  Tallies,
+  type Tally,
+  twoRecorded,
+  type Use,
+} from "./replay.js";
 export { inForce } from "./statement.js";

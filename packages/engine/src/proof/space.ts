@@ -17,6 +17,10 @@ export interface Variable {
   readonly values: readonly string[];
   /** The class of any value of the fact; undefined for none. */
   readonly classOf: (value: string) => number | undefined;
+  /** Thresholds of a number, ascending. */
+  readonly cuts: readonly number[];
+  /** All values of a fact that lists them. */
+  readonly domain: readonly string[];
   /** A fact that no rule of the act tests, but that rules tested by it hang on. */
   readonly hidden: boolean;
 }
@@ -104,6 +108,8 @@ export function spaceOf(wanted: Wanted, order: readonly string[], effort?: Effor
       name,
       values: ["falls", "stands"],
       classOf: (value) => (value === "stands" ? 1 : 0),
+      cuts: [],
+      domain: ["falls", "stands"],
       hidden: false,
     });
   }
@@ -138,7 +144,7 @@ function factVariable(
   hidden: boolean,
 ): Variable {
   const split: Partition = partition(domain, mentioned.get(name) ?? []);
-  return { kind: "fact", name, values: split.values, classOf: split.classOf, hidden };
+  return { kind: "fact", name, ...split, domain, hidden };
 }
 
 function dayVariable(days: readonly CivilDate[]): Variable {
@@ -150,6 +156,8 @@ function dayVariable(days: readonly CivilDate[]): Variable {
       const after = days.findIndex((first) => first > day);
       return after < 0 ? days.length - 1 : Math.max(0, after - 1);
     },
+    cuts: [],
+    domain: days,
     hidden: false,
   };
 }

@@ -4,7 +4,8 @@ import type { Summary } from "../deliberation.js";
 import { situate } from "../situation.js";
 import type { CivilDate } from "../pack.js";
 import type { Fact } from "../vocabulary.js";
-import { bottom, type Forest, type Node, no, terminals, yes } from "./forest.js";
+import { type Node, no } from "./forest.js";
+import { shortest } from "./shortest.js";
 import type { Compiled, Subject } from "./compile.js";
 import type { Space } from "./space.js";
 
@@ -36,7 +37,7 @@ export function witness(
   const { forest } = space;
   const inside = forest.and(region, lawful);
   if (inside === no) throw new Error("no situation to show");
-  const chosen = cheapest(forest, inside, usual);
+  const chosen = shortest(forest, inside, (level, value) => (value === usual(level) ? 1 : 1000)) ?? new Map();
   const whole = told(space, chosen);
   // What is presumed anyway need not be told.
   const presumed = new Map([...chosen].filter(([level, value]) => presumedOf(level) === value));
@@ -67,37 +68,6 @@ const told = ({ variables }: Space, chosen: ReadonlyMap<number, number>): Facts 
       variables[level]?.values[value] ?? "",
     ]),
   );
-
-/** A shortest way to yes, where the usual value of a fact costs nothing. */
-function cheapest(
-  forest: Forest,
-  root: Node,
-  usual: (level: number) => number | undefined,
-): Map<number, number> {
-  const costs = new Map<Node, { cost: number; value: number }>();
-  const cost = (node: Node): number => {
-    if (node < terminals) return node === yes ? 0 : bottom;
-    const known = costs.get(node);
-    if (known) return known.cost;
-    const level = forest.level(node);
-    const own = usual(level);
-    let best = { cost: bottom, value: 0 };
-    for (const [value, child] of forest.children(node).entries()) {
-      const total = cost(child) + (value === own ? 1 : 1000);
-      if (total < best.cost) best = { cost: total, value };
-    }
-    costs.set(node, best);
-    return best.cost;
-  };
-  cost(root);
-  const path = new Map<number, number>();
-  for (let node = root; node >= terminals; ) {
-    const { value } = costs.get(node) as { value: number };
-    path.set(forest.level(node), value);
-    node = forest.child(node, value);
-  }
-  return path;
-}
 
 /** By level of a fact: the class of the value it is presumed to have, and of the one that is nothing special. */
 export interface Customs {

@@ -2,7 +2,7 @@
 import { type Verdict, verdicts } from "../answer.js";
 import type { SourceFile } from "../pack.js";
 import { BrightlineError, type Problem, sorted } from "../problem.js";
-import type { Contribution, Mapping as Replaying, Match, View } from "../replay.js";
+import type { Cell, Contribution, Mapping as Replaying, Match, View } from "../replay.js";
 import { type Mapping, readMapping, type Value } from "./mapping.js";
 
 /** @throws {BrightlineError} with every located problem of the file */
@@ -22,10 +22,10 @@ function readWhole(map: Mapping): Replaying {
     act: map.required("act")?.text() ?? "",
     group:
       map
-        .required("group")
+        .optional("group")
         ?.words("columns")
         .map(({ text }) => text) ?? [],
-    facts: texts(map.optional("facts")),
+    facts: given(map.optional("facts")),
     rows: (map.optional("rows")?.list() ?? []).flatMap((value) => readContribution(value) ?? []),
     recorded: map.required("recorded")?.text() ?? "",
     unrecorded:
@@ -51,13 +51,13 @@ function compared(value: Value | undefined): Pick<Replaying, "compare"> {
 function readView(value: Value): View | undefined {
   const map = value.map("a view");
   const name = map?.required("name")?.text();
-  const on = map?.required("on")?.date();
+  const on = readDay(map?.required("on"));
   const layer = map?.required("layer")?.text();
   const only = map
     ?.optional("only")
     ?.words("recorded values")
     .map(({ text }) => text);
-  const facts = texts(map?.optional("facts"));
+  const facts = given(map?.optional("facts"));
   const rows = (map?.optional("rows")?.list() ?? []).flatMap((each) => readContribution(each) ?? []);
   const agreesMap = map?.optional("agrees")?.map("verdicts by what was done");
   const agrees =
@@ -81,22 +81,16 @@ function readContribution(value: Value): Contribution | undefined {
   if (!map) return undefined;
   const match = readMatch(map.optional("if"));
   const unless = readMatch(map.optional("unless"));
-  const facts = texts(map.optional("facts"));
+  const facts = given(map.optional("facts"));
   const list = map
     .optional("record")
     ?.oneOf(["convictions", "charges"] as const, "a list of records", "record-unknown");
   const keysMap = map.optional("keys")?.map("columns by record key");
   const keys = Object.fromEntries(
     (keysMap?.keys ?? []).flatMap((key) => {
-      const entry = keysMap?.optional(key)?.map("a column");
-      const column = entry?.required("column")?.text();
-      const mapped = entry?.optional("map");
-      const other = entry?.optional("other")?.text();
-      const known = mapped && texts(mapped);
-      entry?.done("a column");
-      return column === undefined
-        ? []
-        : [[key, { column, ...(known && { map: known }), ...(other !== undefined && { other }) }] as const];
+      const entry = keysMap?.optional(key);
+      const cell = entry && readCell(entry);
+      return cell ? [[key, cell] as const] : [];
     }),
   );
   map.done("what matching rows add");
@@ -106,6 +100,48 @@ function readContribution(value: Value): Contribution | undefined {
     ...(unless && { unless }),
     ...(list && { record: { list, keys } }),
   };
+}
+
+/** A date, or the column that holds one for each row. */
+function readDay(value: Value | undefined): View["on"] | undefined {
+  if (!value?.isMap) return value?.date();
+  const map = value.map("a date, or a column of dates");
+  const column = map?.required("column")?.text();
+  map?.done("a column of dates");
+  return column === undefined ? undefined : { column };
+}
+
+function readCell(value: Value): Cell | undefined {
+  const map = value.map("a column");
+  const column = map?.required("column")?.text();
+  const known = map?.optional("map");
+  const other = map?.optional("other")?.text();
+  const unknown = map
+    ?.optional("unknown")
+    ?.list()
+    .flatMap((each) => each.text() ?? []);
+  const words = known && texts(known);
+  map?.done("a column");
+  return column === undefined
+    ? undefined
+    : {
+        column,
+        ...(words && { map: words }),
+        ...(other !== undefined && { other }),
+        ...(unknown && { unknown }),
+      };
+}
+
+/** Facts, each stated outright or read from a column. */
+function given(value: Value | undefined): Record<string, string | Cell> {
+  const map = value?.map("values by name");
+  return Object.fromEntries(
+    (map?.keys ?? []).flatMap((key) => {
+      const each = map?.optional(key);
+      const said = each?.isMap ? readCell(each) : each?.text();
+      return said === undefined ? [] : [[key, said] as const];
+    }),
+  );
 }
 
 function texts(value: Value | undefined): Record<string, string> {
