@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import { type Fact, interview } from "@brightline/engine";
+import type { Fact } from "@brightline/engine";
+import { type Course, Interviewer } from "@brightline/engine/proof";
 import { type Command, chainOf, lawsOption, needed, options, readObject } from "./command.js";
 
 export const ask: Command = {
@@ -23,16 +24,18 @@ export const ask: Command = {
     );
     const facts: Record<string, unknown> = values.facts === undefined ? {} : readObject(values.facts);
     const skipped: string[] = [];
+    const interviewer = new Interviewer(chain);
     if (values.json) {
-      const { answers, next, open } = interview(chain, { on, facts, acts });
-      console.log(JSON.stringify({ next, open, answers }, null, 2));
+      const { answers, next, open, course } = interviewer.step({ on, facts, acts });
+      const left = course && { atMost: course.worst, onAverage: course.mean, exact: course.counted };
+      console.log(JSON.stringify({ next, left, open, answers }, null, 2));
       return 0;
     }
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     const lines = terminal[Symbol.asyncIterator]();
     try {
       for (;;) {
-        const state = interview(chain, { on, facts, acts }, skipped);
+        const state = interviewer.step({ on, facts, acts }, skipped);
         if (!state.next) {
           for (const answer of state.answers) {
             const why = answer.deciding.map(({ say, cite }) => `\n  ${say}\n    ${cite}`).join("");
@@ -48,7 +51,7 @@ export const ask: Command = {
           }
           return 0;
         }
-        const value = await put(state.next, lines);
+        const value = await put(state.next, state.course, lines);
         if (value === undefined) return 0;
         if (value === null) skipped.push(state.next.id);
         else facts[state.next.id] = value;
@@ -59,9 +62,16 @@ export const ask: Command = {
   },
 };
 
+const left = (course: Course | null): string =>
+  course?.counted ? `  [at most ${course.worst} to answer, ${course.mean.toFixed(1)} on average]` : "";
+
 /** @returns the value, null for "I don't know", undefined when the input ended */
-async function put(fact: Fact, lines: AsyncIterator<string>): Promise<string | null | undefined> {
-  console.log(`\n${fact.question}${fact.help ? `\n  ${fact.help}` : ""}`);
+async function put(
+  fact: Fact,
+  course: Course | null,
+  lines: AsyncIterator<string>,
+): Promise<string | null | undefined> {
+  console.log(`\n${fact.question}${left(course)}${fact.help ? `\n  ${fact.help}` : ""}`);
   fact.values.forEach((value, index) => console.log(`  ${index + 1}  ${fact.labels[value] ?? value}`));
   console.log("  ?  I don't know");
   for (;;) {

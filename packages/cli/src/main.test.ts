@@ -5,7 +5,7 @@ describe("brightline", () => {
   it("lists its commands", () => {
     const { status, out } = brightline(["--help"]);
     expect(status).toBe(0);
-    for (const name of ["decide", "ask", "check", "cases", "verify", "diff", "replay", "start"])
+    for (const name of ["decide", "explain", "ask", "check", "cases", "verify", "diff", "replay", "start"])
       expect(out).toContain(`brightline ${name}`);
   });
 

@@ -6,11 +6,12 @@ import { check } from "./check.js";
 import { decideCommand } from "./decide.js";
 import { type Command, Misuse } from "./command.js";
 import { diff } from "./diff.js";
+import { explain } from "./explain.js";
 import { replay } from "./replay.js";
 import { start } from "./start.js";
 import { verify } from "./verify.js";
 
-const commands: readonly Command[] = [decideCommand, ask, check, cases, verify, diff, replay, start];
+const commands: readonly Command[] = [decideCommand, explain, ask, check, cases, verify, diff, replay, start];
 
 function usage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
