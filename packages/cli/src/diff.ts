@@ -1,5 +1,6 @@
-import { type Chain, BrightlineError, problem, suggestion } from "@brightline/engine";
+import { type Act, type Chain, BrightlineError, problem, suggestion } from "@brightline/engine";
 import { type Difference, diff as compare, type Law } from "@brightline/engine/proof";
+import { type Apart, searchDifference } from "@brightline/engine/search";
 import { type Command, chainOf, lawsOption, Misuse, needed, options } from "./command.js";
 import { dayOf } from "./day.js";
 import { grouped, json, situation, verdictWords } from "./figures.js";
@@ -49,8 +50,16 @@ export const diff: Command = {
           problem("act-unknown", `there is no act \`${act}\`${suggestion(act, before.chain.acts.keys())}`),
         ]);
     const difference = compare(before, after, acts ? { acts } : {});
-    console.log(values.json ? json(difference) : describe(before, after, difference));
-    return difference.acts.length === 0 ? 0 : 1;
+    const searched = difference.beyond.map((id) => {
+      const act = before.chain.acts.get(id) as Act;
+      return searchDifference({ ...before, act }, { ...after, act });
+    });
+    console.log(
+      values.json
+        ? json({ ...difference, searched })
+        : [describe(before, after, difference), ...searched.map(found)].join("\n"),
+    );
+    return difference.acts.length + searched.filter(({ witness }) => witness).length === 0 ? 0 : 1;
   },
 };
 
@@ -74,5 +83,11 @@ function describe(before: Law, after: Law, { acts, compared }: Difference): stri
   }
   return lines.join("\n");
 }
+
+/** Too large to count: one situation, or the proof that there is none. */
+const found = ({ act, witness, proved }: Apart): string =>
+  witness
+    ? `\n${act}: too large to count. Answers differ, such as: ${situation(witness)}`
+    : `\n${act}: too large to count. ${proved ? "No situation has another answer." : "No difference was found, and none is excluded."}`;
 
 const nameOf = (chain: Chain, act: string): string => `${chain.acts.get(act)?.name ?? act} (${act})`;

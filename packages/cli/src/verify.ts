@@ -1,5 +1,6 @@
-import type { Chain } from "@brightline/engine";
+import type { Act, Chain } from "@brightline/engine";
 import { type Finding, findingTitles, verify as prove, type Verification } from "@brightline/engine/proof";
+import { type Searched, search } from "@brightline/engine/search";
 import { runCase } from "@brightline/engine/trial";
 import { type Command, chainOf, lawsOption, needed, options } from "./command.js";
 import { dayOf } from "./day.js";
@@ -25,7 +26,14 @@ export const verify: Command = {
       ...(values.act !== undefined && { acts: values.act.split(",") }),
       trials: own.map((one) => runCase(chain, one)),
     });
-    console.log(values.json ? json(proof) : describe(chain, proof));
+    const searched = proof.findings
+      .filter(({ code }) => code === "beyond-budget")
+      .map(({ act }) => search(chain, chain.acts.get(act) as Act, proof.on));
+    console.log(
+      values.json
+        ? json({ ...proof, searched })
+        : [describe(chain, proof), ...searched.flatMap(({ findings }) => findings.map(found))].join("\n"),
+    );
     return proof.findings.some(({ explained }) => !explained) ? 1 : 0;
   },
 };
@@ -49,6 +57,14 @@ function describe(chain: Chain, { on, situations, acts, findings }: Verification
   for (const finding of findings) lines.push("", ...told(finding));
   return lines.join("\n");
 }
+
+/** A finding in an act too large to count. */
+const found = ({ code, act, rules, witness, say }: Searched): string =>
+  [
+    `\n${code} · ${act} · ${findingTitles[code]}`,
+    `  ${say}`,
+    `  ${rules.join(", ")}${situation(witness)}`,
+  ].join("\n");
 
 function told({ code, act, rules, count, of, witness, say, explained }: Finding): string[] {
   return [

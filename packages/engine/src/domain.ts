@@ -42,6 +42,17 @@ export function partition(domain: readonly string[], mentioned: readonly Atom[])
   };
 }
 
+/** Values that a fact has in every chain that knows it; where they have none in common, all of them. */
+export function sharedDomain(chains: readonly Chain[], fact: string): readonly string[] {
+  const domains = chains.flatMap((chain) => {
+    const values = chain.facts.get(fact)?.values;
+    return values ? [values] : [];
+  });
+  const [first = [], ...rest] = domains;
+  const shared = first.filter((value) => rest.every((values) => values.includes(value)));
+  return shared.length > 0 ? shared : [...new Set(domains.flat())];
+}
+
 /** One value for each class of a fact's values that the conditions tell apart. */
 export function classes(chain: Chain, fact: string, conditions: readonly Expression[]): string[] {
   const mentioned = conditions.flatMap((condition) =>

@@ -1,12 +1,12 @@
 /** Compiles the rules of one act on one chain into one decision diagram, on one day or on every day. */
-import type { Expression } from "../condition.js";
+import type { Atom, Expression } from "../condition.js";
 import type { Chain } from "../link.js";
 import type { CivilDate } from "../pack.js";
 import type { Frame } from "../resolve.js";
 import { type Statement, statements } from "../statement.js";
-import { keyOf } from "../truth.js";
+import { holds, keyOf, simplify } from "../truth.js";
 import type { Act } from "../vocabulary.js";
-import { factsIn } from "../domain.js";
+import { factOf, factsIn } from "../domain.js";
 import type { Effort, Node } from "./forest.js";
 import { no, yes } from "./forest.js";
 import { type Bounds, boundsOf, demands, lawful } from "./lawful.js";
@@ -19,6 +19,8 @@ export interface Subject {
   readonly chain: Chain;
   readonly act: Act;
   readonly on?: CivilDate;
+  /** Facts taken as known throughout: one part of a subject that is too large as a whole. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /** A statement with its condition on each day that it is made. */
@@ -134,15 +136,19 @@ export function compile(subject: Subject, effort?: Effort): Compiled {
 }
 
 function buildPart(space: Space, { subject, dated, bounds }: Part): Compiled {
-  const { chain, act } = subject;
+  const { chain, act, given = {} } = subject;
   const { forest } = space;
   const frame = frameOf(chain, act);
+  const told = (atom: Atom): Expression => {
+    const value = given[factOf(atom)];
+    return value === undefined ? atom : { kind: "constant", value: holds(atom, value) };
+  };
   const day = space.level("day", "day");
   const said = dated.map(({ statement, on }): Said<Node> => {
     const holds = [...on.values()].map(({ condition, days }) =>
       forest.and(
         day === undefined ? yes : forest.test(day, (value) => days.has(value)),
-        space.condition(condition),
+        space.condition(simplify(condition, told)),
       ),
     );
     const without = (of: "rule" | "confers"): Node =>
@@ -161,7 +167,10 @@ function buildPart(space: Space, { subject, dated, bounds }: Part): Compiled {
     said,
     frame,
   );
-  const possible = lawful(space, bounds);
+  const possible = Object.entries(given).reduce(
+    (all, [fact, value]) => forest.and(all, space.condition({ kind: "is", fact, values: [value] })),
+    lawful(space, bounds, told),
+  );
   return {
     subject,
     space,

@@ -4,12 +4,13 @@ import type { Chain } from "../link.js";
 import type { CivilDate } from "../pack.js";
 import { statements } from "../statement.js";
 import type { Act } from "../vocabulary.js";
-import { build, type Compiled, plan } from "./compile.js";
+import { build, type Compiled, plan, type Subject } from "./compile.js";
 import { type Counter, situations } from "./count.js";
-import { type Effort, type Node, no, operation, terminals, yes } from "./forest.js";
+import { type Effort, type Node, no, operation, OverBudget, terminals, yes } from "./forest.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 import { deciding } from "./region.js";
-import { type Share, sharesOf } from "./shares.js";
+import { merged, type Share, sharesOf } from "./shares.js";
+import { deepest, depth, guardOf, within } from "./split.js";
 import { ask, type Facts, customsOf, witness } from "./witness.js";
 
 /** The law of one chain on one day. */
@@ -46,12 +47,11 @@ export interface Difference {
   readonly acts: readonly ActDifference[];
   /** How many acts were compared. */
   readonly compared: number;
+  /** Acts whose diagrams are too large, in parts too; `@brightline/engine/search` can still look for a situation. */
+  readonly beyond: readonly string[];
 }
 
-/**
- * Compares every act of two laws.
- * @throws {OverBudget} when an act's diagrams become larger than allowed
- */
+/** Compares every act of two laws. */
 export function diff(
   before: Law,
   after: Law,
@@ -60,19 +60,29 @@ export function diff(
   const ids = [...new Set([...before.chain.acts.keys(), ...after.chain.acts.keys()])].filter(
     (id) => options.acts?.includes(id) ?? true,
   );
+  const beyond: string[] = [];
   const acts = ids.flatMap((id) => {
     const act = after.chain.acts.get(id) ?? before.chain.acts.get(id);
-    const difference = act && diffAct(before, after, act, options.effort);
-    return difference && difference.changes.length > 0 ? [difference] : [];
+    try {
+      const difference = act && diffAct(before, after, act, options.effort);
+      return difference && difference.changes.length > 0 ? [difference] : [];
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      beyond.push(id);
+      return [];
+    }
   });
-  return { acts, compared: ids.length };
+  return { acts, compared: ids.length, beyond };
 }
 
 /** Both results of a situation as one. */
 const beside = (width: number) => operation((a, b) => (a < terminals && b < terminals ? a * width + b : -1));
 const width = 16;
 
-/** Compares one act. */
+/**
+ * Compares one act; what is too large as a whole is compared part by part.
+ * @throws {OverBudget} when the parts are too large too
+ */
 export function diffAct(before: Law, after: Law, act: Act, effort?: Effort): ActDifference {
   const subjects = [before, after].map(({ chain, on }) => ({
     chain,
@@ -83,21 +93,65 @@ export function diffAct(before: Law, after: Law, act: Act, effort?: Effort): Act
     before.chain === after.chain &&
     ruleIds(before, act).join() === ruleIds(after, act).join() &&
     !hasInjunctions(before, act);
-  const [one, other = one] = build(plan(same ? subjects.slice(0, 1) : subjects, effort)) as [
-    Compiled,
-    Compiled?,
-  ];
+  return compare(same ? subjects.slice(0, 1) : subjects, effort);
+}
+
+/** @param subjects before and after, or one that stands for both */
+function compare(subjects: readonly Subject[], effort: Effort | undefined): ActDifference {
+  try {
+    const [one, other = one] = build(plan(subjects, effort)) as [Compiled, Compiled?];
+    return compared(one, other as Compiled);
+  } catch (error) {
+    const guard = subjects.every((subject) => depth(subject) < deepest) ? guardOf(subjects) : undefined;
+    if (!(error instanceof OverBudget) || !guard) throw error;
+    const { fact, values } = guard;
+    return joined(
+      values.map((value) =>
+        compare(
+          subjects.map((each) => within(each, fact, value)),
+          effort,
+        ),
+      ),
+    );
+  }
+}
+
+function compared(one: Compiled, other: Compiled): ActDifference {
   const { forest } = one.space;
   const counter = situations(one.space);
-  const lawful = forest.and(one.lawful, (other as Compiled).lawful);
+  const lawful = forest.and(one.lawful, other.lawful);
   return {
-    act: act.id,
+    act: one.subject.act.id,
     of: counter.count(lawful),
-    changes: changes(one, other as Compiled, lawful, counter),
+    changes: changes(one, other, lawful, counter),
     before: sharesOf(one, one.root, lawful, counter),
-    after: sharesOf(one, (other as Compiled).root, lawful, counter),
+    after: sharesOf(one, other.root, lawful, counter),
   };
 }
+
+function joined(parts: readonly ActDifference[]): ActDifference {
+  const of = parts.reduce((sum, part) => sum + part.of, 0n);
+  const found = new Map<string, Change>();
+  for (const change of parts.flatMap(({ changes }) => changes)) {
+    const key = `${change.from} ${change.fromSettled} ${change.to} ${change.toSettled}`;
+    const earlier = found.get(key);
+    found.set(key, {
+      ...(earlier ?? change),
+      situations: change.situations + (earlier?.situations ?? 0n),
+      of,
+      rules: [...new Set([...(earlier?.rules ?? []), ...change.rules])],
+    });
+  }
+  return {
+    act: parts[0]?.act ?? "",
+    of,
+    changes: [...found.values()].sort(mostFirst),
+    before: merged(parts.map(({ before }) => before)),
+    after: merged(parts.map(({ after }) => after)),
+  };
+}
+
+const mostFirst = (a: Change, b: Change): number => (a.situations < b.situations ? 1 : -1);
 
 const ruleIds = ({ chain, on }: Law, act: Act): string[] =>
   statements(chain, act, on).map(({ rule, kind }) => `${rule.id} ${kind}`);
@@ -137,11 +191,11 @@ function changes(before: Compiled, after: Compiled, lawful: Node, counter: Count
         toSettled: is.settled,
         situations: counter.count(region),
         of,
-        witness: facts,
+        witness: { ...before.subject.given, ...facts },
         rules: responsible(before, after, region),
       };
     })
-    .sort((a, b) => (a.situations < b.situations ? 1 : -1));
+    .sort(mostFirst);
 }
 
 const agrees = (one: Outcome, other: Outcome): boolean =>

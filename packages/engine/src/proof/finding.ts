@@ -84,10 +84,13 @@ export function finding({ compiled, on, lawful }: View, claim: Claim): Finding {
     witness:
       inside === no
         ? null
-        : witness(space, region, lawful, customsOf(compiled), (facts) => {
-            const summary = ask(subject, on, facts);
-            return confirm?.(summary) ?? true;
-          }),
+        : {
+            ...subject.given,
+            ...witness(space, region, lawful, customsOf(compiled), (facts) => {
+              const summary = ask(subject, on, facts);
+              return confirm?.(summary) ?? true;
+            }),
+          },
     say,
     explained: explanation(subject.chain.packs, { code, act: subject.act.id, rules }),
   };

@@ -3,6 +3,8 @@ import { any, all, type Expression, not } from "../condition.js";
 import { ground } from "../domain.js";
 import type { Chain } from "../link.js";
 import type { Statement } from "../statement.js";
+import type { Look } from "../situation.js";
+import { simplify } from "../truth.js";
 import type { Fact } from "../vocabulary.js";
 import { type Node, yes } from "./forest.js";
 import type { Space } from "./space.js";
@@ -44,5 +46,8 @@ export const demands = ({ nevers, inferred }: Bounds): Expression[] => [
 ];
 
 /** The situations that can occur, in terms of all facts of the space, hidden ones too. */
-export const lawful = (space: Space, bounds: Bounds): Node =>
-  demands(bounds).reduce<Node>((all, demand) => space.forest.and(all, space.condition(demand)), yes);
+export const lawful = (space: Space, bounds: Bounds, look: Look): Node =>
+  demands(bounds).reduce<Node>(
+    (all, demand) => space.forest.and(all, space.condition(simplify(demand, look))),
+    yes,
+  );

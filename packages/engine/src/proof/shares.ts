@@ -36,3 +36,13 @@ export function sharesOf(
   }
   return [...shares.values()].sort((a, b) => (a.situations < b.situations ? 1 : -1));
 }
+
+/** Shares of several parts together. */
+export function merged(parts: readonly (readonly Share[])[]): Share[] {
+  const shares = new Map<string, Share>();
+  for (const each of parts.flat()) {
+    const key = `${each.verdict} ${each.settled}`;
+    shares.set(key, { ...each, situations: each.situations + (shares.get(key)?.situations ?? 0n) });
+  }
+  return [...shares.values()].sort((a, b) => (a.situations < b.situations ? 1 : -1));
+}

@@ -3,7 +3,7 @@
  * First the day, where it is open, cut where the law changes; then facts; last the doubts.
  */
 import { type Atom, atoms, type Expression } from "../condition.js";
-import { factOf, partition, type Partition } from "../domain.js";
+import { factOf, partition, type Partition, sharedDomain } from "../domain.js";
 import type { Chain } from "../link.js";
 import type { CivilDate } from "../pack.js";
 import type { Statement } from "../statement.js";
@@ -99,7 +99,7 @@ export function spaceOf(wanted: Wanted, order: readonly string[], effort?: Effor
   const variables: Variable[] = [];
   if (wanted.days.length > 0) variables.push(dayVariable(wanted.days));
   for (const name of names)
-    variables.push(factVariable(name, domainOf(name, wanted.chains), mentioned, !told.has(name)));
+    variables.push(factVariable(name, sharedDomain(wanted.chains, name), mentioned, !told.has(name)));
   const doubts = new Set(wanted.statements.flatMap(({ doubts }) => doubts.map((doubt) => doubt.name)));
   for (const name of doubts) {
     if (wanted.settled(name)) continue;
@@ -125,16 +125,6 @@ function gathered(expressions: readonly Expression[]): Map<string, Atom[]> {
       found.set(factOf(atom), list);
     }
   return found;
-}
-
-/** Values that the fact has in every chain that knows it. */
-function domainOf(name: string, chains: readonly Chain[]): readonly string[] {
-  const domains = chains.flatMap((chain) => {
-    const fact = chain.facts.get(name);
-    return fact ? [fact.values] : [];
-  });
-  const [first = [], ...rest] = domains;
-  return first.filter((value) => rest.every((values) => values.includes(value)));
 }
 
 function factVariable(

@@ -2,32 +2,10 @@
 import type { Chain } from "../link.js";
 import type { CivilDate, Pack } from "../pack.js";
 import type { Trial } from "../trial.js";
-import type { Act } from "../vocabulary.js";
 import { unusedDefinitions } from "./checks/definition.js";
-import { dutyClaims } from "./checks/duty.js";
-import { powerClaims } from "./checks/power.js";
-import { ruleClaims } from "./checks/rule.js";
-import { verdictClaims } from "./checks/verdict.js";
-import { compile } from "./compile.js";
-import { situations } from "./count.js";
-import { explanation, type Finding, finding, type View, viewOf } from "./finding.js";
-import { type Effort, no, OverBudget, terminals } from "./forest.js";
-import { code } from "./outcome.js";
-import { where } from "./region.js";
-import { type Share, sharesOf } from "./shares.js";
-
-/** What is proved of one act. */
-export interface ActProof {
-  readonly act: string;
-  /** Situations that can occur, as the act's rules tell them apart; 0 when the act is beyond the budget. */
-  readonly situations: bigint;
-  readonly shares: readonly Share[];
-  /** Facts that can move the verdict on that day. */
-  readonly facts: readonly string[];
-  /** Nodes of the act's diagram over all days. */
-  readonly nodes: number;
-  readonly findings: readonly Finding[];
-}
+import { explanation, type Finding } from "./finding.js";
+import type { Effort } from "./forest.js";
+import { type ActProof, Prover } from "./prover.js";
 
 export interface Verification {
   readonly jurisdiction: string;
@@ -67,81 +45,6 @@ export function verify(chain: Chain, options: VerifyOptions): Verification {
       ...(options.acts ? [] : definitions(chain, options.on)),
     ],
   };
-}
-
-/** Proves acts of one chain on one day; what it has compiled it remembers. */
-export class Prover {
-  readonly #chain: Chain;
-  readonly #on: CivilDate;
-  readonly #effort: Effort | undefined;
-  readonly #views = new Map<string, View>();
-
-  constructor(chain: Chain, on: CivilDate, effort?: Effort) {
-    this.#chain = chain;
-    this.#on = on;
-    this.#effort = effort;
-  }
-
-  prove(act: Act): ActProof {
-    try {
-      return this.#proof(act);
-    } catch (error) {
-      if (!(error instanceof OverBudget)) throw error;
-      return beyond(this.#chain, act, this.#on, error);
-    }
-  }
-
-  #proof(act: Act): ActProof {
-    const view = this.#view(act);
-    const { compiled, root, lawful } = view;
-    const { space } = compiled;
-    const counter = situations(space);
-    const claims = [
-      ...verdictClaims(view),
-      ...ruleClaims(view),
-      ...powerClaims(view),
-      ...dutyClaims(view, (other) => this.#closed(other)),
-    ];
-    return {
-      act: act.id,
-      situations: counter.count(lawful),
-      shares: sharesOf(compiled, root, lawful, counter),
-      facts: space.forest.support(root).map((level) => space.variables[level]?.name ?? ""),
-      nodes: space.forest.nodes(compiled.root).filter((node) => node >= terminals).length,
-      findings: claims.map((claim) => finding(view, claim)),
-    };
-  }
-
-  #view(act: Act): View {
-    const known = this.#views.get(act.id);
-    if (known) return known;
-    const view = viewOf(compile({ chain: this.#chain, act }, this.#effort), this.#on);
-    this.#views.set(act.id, view);
-    return view;
-  }
-
-  /** Settled as forbidden whatever the situation. */
-  #closed(act: Act): boolean {
-    const { compiled, root, lawful } = this.#view(act);
-    const { forest } = compiled.space;
-    const forbidden = where(compiled, root, (result) => result === code("must-not", true));
-    return forest.and(lawful, forest.not(forbidden)) === no;
-  }
-}
-
-function beyond(chain: Chain, act: Act, on: CivilDate, error: OverBudget): ActProof {
-  const one: Finding = {
-    code: "beyond-budget",
-    act: act.id,
-    rules: [],
-    count: 0n,
-    of: 0n,
-    on,
-    witness: null,
-    say: `The diagram of this act outgrew ${error.most.toLocaleString("en-US")} numbers; nothing is proved of it here.`,
-    explained: explanation(chain.packs, { code: "beyond-budget", act: act.id, rules: [] }),
-  };
-  return { act: act.id, situations: 0n, shares: [], facts: [], nodes: 0, findings: [one] };
 }
 
 const aboutPack = (

@@ -12,6 +12,9 @@ import type { Space } from "./space.js";
 /** Facts with values; the rest may be anything that can occur. */
 export type Facts = Readonly<Record<string, string>>;
 
+/** Of more variables than this the evaluator is told all: it explores what is open one by one. */
+const mostOpen = 64;
+
 /** A witness that the readable evaluator did not confirm: the diagram or the evaluator is wrong. */
 export class Unconfirmed extends Error {
   constructor(what: string, facts: Facts) {
@@ -51,9 +54,18 @@ export function witness(
     if (sufficient(without)) chosen.delete(level);
   }
   const least = told(space, chosen);
-  const facts = [least, whole].find(confirm);
+  const partial = space.variables.length <= mostOpen ? [least, whole] : [];
+  const facts = [...partial, complete()].find(confirm);
   if (!facts) throw new Unconfirmed("a situation found by the diagram", whole);
   return facts;
+
+  /** The whole way, and every other fact at some value, for law so large that the evaluator gives up on open facts. */
+  function complete(): Facts {
+    const others = space.variables.flatMap(({ kind, name, values, hidden }, level) =>
+      kind === "fact" && !hidden ? [[name, values[usual(level) ?? 0] ?? ""]] : [],
+    );
+    return { ...Object.fromEntries(others), ...whole };
+  }
 
   /** What is usual anyway goes first, then what stands lowest. */
   function dispensable(level: number): number {
@@ -95,8 +107,11 @@ export function customsOf({ space, subject }: Pick<Compiled, "space" | "subject"
   };
 }
 
-/** What the readable evaluator says of a witness; facts that the chain does not know are left out. */
-export function ask({ chain, act }: Subject, on: CivilDate, facts: Facts): Summary {
-  const known = Object.entries(facts).filter(([name]) => chain.facts.has(name));
+/** What the readable evaluator says of a witness; facts and values that the chain does not know are left out. */
+export function ask({ chain, act, given }: Subject, on: CivilDate, facts: Facts): Summary {
+  const known = Object.entries({ ...given, ...facts }).filter(([name, value]) => {
+    const values = chain.facts.get(name)?.values;
+    return values && (values.length === 0 || values.includes(value));
+  });
   return new Deliberation(chain, act, situate(chain, on, Object.fromEntries(known))).summary();
 }
