@@ -48,7 +48,7 @@ const page = sum(first);
 console.log(`first page, scripts and styles  ${kilobytes(page)} (scripts ${kilobytes(sum(firstScripts))})`);
 console.log(`all scripts                     ${kilobytes(weigh(/\.js$/))}`);
 console.log(
-  `packs the guide answers from     ${kilobytes(weigh(/^(?!.*\.reading\.).*\.json$/))} (all of them; a place loads its own)`,
+  `packs the guide answers from     ${kilobytes(weigh(/^(?!.*\.(reading|sources)\.).*\.json$/))} (all of them; a place loads its own)`,
 );
 console.log(
   `the engine alone                ${kilobytes(engine)}, ${Math.round((100 * engine) / sum(firstScripts))} % of the first page's scripts`,
