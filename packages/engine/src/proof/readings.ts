@@ -1,87 +1,89 @@
 /**
- * Step 6 for all situations at once. In a diagram the doubts stand below the facts; what is left below the facts
- * becomes one verdict, settled when every reading gives the same.
+ * Step 6 for all situations at once: what each verdict needs of the doubts is asked of every reading together, and
+ * what is left is one verdict for each situation, settled when every reading gives the same.
  */
 import { defeats, mostDoubts, moves, restraint } from "../reading.js";
 import { decisive, type Frame } from "../resolve.js";
-import { type Forest, type Node, no, terminals, yes } from "./forest.js";
-import { code, finalities, type Finality, finalityOf, outcomeOf } from "./outcome.js";
+import { type Forest, type Node, no, yes } from "./forest.js";
+import { code, finalities, type Finality, outcomeOf } from "./outcome.js";
 import type { Resolution, Said } from "./resolution.js";
 import type { Space } from "./space.js";
 
 /** How each doubt is read until it is settled. */
 export type Defaults = ReadonlyMap<string, "stands" | "falls">;
 
+/** When each finality comes out. */
+type Verdicts = Readonly<Record<Finality, Node>>;
+
 /** The verdict of every situation, all readings considered. */
 export function readings(
   space: Space,
   said: readonly Said<Node>[],
-  resolution: Resolution<Node>,
+  { verdicts }: Resolution<Node>,
   frame: Frame,
   defaults: Defaults,
 ): Node {
   const { forest } = space;
-  const single = overlaid(forest, resolution.verdicts);
-  const belowFacts = (node: Node): boolean => forest.level(node) >= space.doubtful;
-  const stated = statedReading(space, defaults);
-  const all = everyReading(forest);
-  const settled = forest.map(single, (node) =>
-    belowFacts(node) ? settle(stated(node), all(node), frame) : undefined,
+  const each = (change: (node: Node) => Node): Verdicts =>
+    Object.fromEntries(finalities.map((finality) => [finality, change(verdicts[finality])])) as Verdicts;
+  const fixed = new Map(
+    space.doubts.map((level) => [
+      level,
+      defaults.get(space.variables[level]?.name ?? "") === "falls" ? 0 : 1,
+    ]),
   );
+  const stated = each((node) => forest.restrict(node, fixed));
+  const reached = each((node) => forest.exists(node, (level) => space.isDoubt(level)));
+  const settled = overlaid(forest, stated, true);
+  const open = overlaid(forest, frame.coercive ? leastCoercive(forest, reached, stated) : stated, false);
+  const decided = forest.choose(alone(forest, reached), settled, open);
   const crowd = crowded(space, said, frame);
-  if (crowd === no) return settled;
+  if (crowd === no) return decided;
   // Too many doubts for enumeration: the question is counsel's.
-  const open = forest.map(single, (node) =>
-    belowFacts(node) ? code(frame.coercive ? "must-not" : finalityOf(stated(node)), false) : undefined,
-  );
-  return forest.choose(crowd, open, settled);
-}
-
-function overlaid(forest: Forest, verdicts: Resolution<Node>["verdicts"]): Node {
-  return finalities.reduce<Node>(
-    (rest, finality) => forest.choose(verdicts[finality], code(finality, true), rest),
-    code("gap", true),
+  return forest.choose(
+    crowd,
+    frame.coercive ? code("must-not", false) : overlaid(forest, stated, false),
+    decided,
   );
 }
 
-/** Follows each doubt as it is read by default. */
-function statedReading({ forest, variables }: Space, defaults: Defaults): (node: Node) => number {
-  return (node) => {
-    let at = node;
-    while (at >= terminals) {
-      const name = variables[forest.level(at)]?.name ?? "";
-      at = forest.child(at, defaults.get(name) === "falls" ? 0 : 1);
-    }
-    return at;
-  };
+/** Results by when each comes out; a conflict never settles anything. */
+const overlaid = (forest: Forest, when: Verdicts, settled: boolean): Node =>
+  finalities.reduce<Node>(
+    (rest, finality) =>
+      forest.choose(when[finality], code(finality, settled && finality !== "conflict"), rest),
+    code("gap", settled),
+  );
+
+const verdictOf = (finality: Finality): string => outcomeOf(code(finality, true)).verdict;
+
+/** Where every reading gives the same verdict. */
+function alone(forest: Forest, reached: Verdicts): Node {
+  let one: Node = no;
+  let several: Node = no;
+  for (const verdict of new Set(finalities.map(verdictOf))) {
+    const here = finalities
+      .filter((finality) => verdictOf(finality) === verdict)
+      .reduce<Node>((any, finality) => forest.or(any, reached[finality]), no);
+    several = forest.or(several, forest.and(one, here));
+    one = forest.or(one, here);
+  }
+  return forest.not(several);
 }
 
-/** All results that some reading gives, one bit each. */
-function everyReading(forest: Forest): (node: Node) => number {
-  const memo = new Map<Node, number>();
-  const visit = (node: Node): number => {
-    if (node < terminals) return 1 << node;
-    let mask = memo.get(node);
-    if (mask === undefined) {
-      mask = forest.children(node).reduce((bits, child) => bits | visit(child), 0);
-      memo.set(node, mask);
-    }
-    return mask;
-  };
-  return visit;
-}
-
-function settle(stated: number, mask: number, { coercive }: Frame): number {
-  const reached = finalities.filter((finality) => mask & (1 << code(finality, true)));
-  const finality = finalityOf(stated);
-  const verdicts = new Set(reached.map((each) => outcomeOf(code(each, true)).verdict));
-  if (verdicts.size === 1) return code(finality, finality !== "conflict");
-  return code(coercive ? leastCoercive(finality, reached) : finality, false);
-}
-
-function leastCoercive(stated: Finality, reached: readonly Finality[]): Finality {
-  const weight = (finality: Finality): number => restraint.indexOf(outcomeOf(code(finality, true)).verdict);
-  return reached.reduce((least, each) => (weight(each) < weight(least) ? each : least), stated);
+/** The reading without the coercion; the stated one among those of one verdict. */
+function leastCoercive(forest: Forest, reached: Verdicts, stated: Verdicts): Verdicts {
+  const weight = (finality: Finality): number => restraint.indexOf(verdictOf(finality) as never);
+  const least: Partial<Record<Finality, Node>> = {};
+  let rest: Node = yes;
+  for (const finality of [...finalities].sort((a, b) => weight(a) - weight(b))) {
+    const peers = finalities.filter((other) => other !== finality && weight(other) === weight(finality));
+    const preferred = peers.reduce<Node>((any, other) => forest.or(any, stated[other]), no);
+    const here = forest.and(forest.and(rest, reached[finality]), forest.not(preferred));
+    least[finality] = here;
+    rest = forest.and(rest, forest.not(here));
+  }
+  return least as Verdicts;
 }
 
 /** Where more doubts bear on the verdict than are enumerated. */

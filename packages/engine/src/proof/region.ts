@@ -26,9 +26,8 @@ export function deciding({ space, said, resolution }: Compiled, region: Node): M
   const { forest } = space;
   const found = new Map<string, Node>();
   for (const [index, { statement }] of said.entries()) {
-    const here = forest.exists(
-      forest.and(region, resolution.decides(index)),
-      (level) => level >= space.doubtful,
+    const here = forest.exists(forest.and(region, resolution.decides(index)), (level) =>
+      space.isDoubt(level),
     );
     if (here !== no) found.set(statement.rule.id, forest.or(found.get(statement.rule.id) ?? no, here));
   }

@@ -1,14 +1,14 @@
 /**
  * The situations an act's rules can tell apart: its variables and their values, in the order the diagrams test them.
- * First the day, where it is open, cut where the law changes; then facts; last the doubts.
+ * First the day, where it is open, cut where the law changes; then facts, each doubt after the facts of its rules.
  */
 import { type Atom, atoms, type Expression } from "../condition.js";
-import { factOf, partition, type Partition, sharedDomain } from "../domain.js";
+import { factOf, factsIn, partition, type Partition, sharedDomain } from "../domain.js";
 import type { Chain } from "../link.js";
 import type { CivilDate } from "../pack.js";
 import type { Statement } from "../statement.js";
 import { holds } from "../truth.js";
-import { bottom, type Effort, Forest, type Node, no, yes } from "./forest.js";
+import { type Effort, Forest, type Node, no, yes } from "./forest.js";
 
 export interface Variable {
   readonly kind: "day" | "fact" | "doubt";
@@ -56,10 +56,18 @@ export class Space {
     return this.#levels.get(`${kind} ${name}`);
   }
 
-  /** Levels of doubts begin here. */
-  get doubtful(): number {
-    const first = this.variables.findIndex(({ kind }) => kind === "doubt");
-    return first < 0 ? bottom : first;
+  /** Levels of doubts. */
+  get doubts(): number[] {
+    return [...this.variables.keys()].filter((level) => this.isDoubt(level));
+  }
+
+  isDoubt(level: number): boolean {
+    return this.variables[level]?.kind === "doubt";
+  }
+
+  /** Whether a level is no fact that the rules test: a doubt, or a fact that others hang on. */
+  isBeside(level: number): boolean {
+    return this.isDoubt(level) || this.variables[level]?.hidden === true;
   }
 
   /** The condition as a diagram over the facts. */
@@ -96,25 +104,44 @@ export function spaceOf(wanted: Wanted, order: readonly string[], effort?: Effor
   const mentioned = gathered([...own, ...wanted.beside]);
   const told = gathered(own);
   const names = [...new Set([...order.filter((name) => mentioned.has(name)), ...mentioned.keys()])];
-  const variables: Variable[] = [];
-  if (wanted.days.length > 0) variables.push(dayVariable(wanted.days));
-  for (const name of names)
-    variables.push(factVariable(name, sharedDomain(wanted.chains, name), mentioned, !told.has(name)));
-  const doubts = new Set(wanted.statements.flatMap(({ doubts }) => doubts.map((doubt) => doubt.name)));
-  for (const name of doubts) {
-    if (wanted.settled(name)) continue;
-    variables.push({
-      kind: "doubt",
-      name,
-      values: ["falls", "stands"],
-      classOf: (value) => (value === "stands" ? 1 : 0),
-      cuts: [],
-      domain: ["falls", "stands"],
-      hidden: false,
-    });
-  }
-  return new Space(variables, effort);
+  const facts = names.map((name) =>
+    factVariable(name, sharedDomain(wanted.chains, name), mentioned, !told.has(name)),
+  );
+  const doubts = [...new Set(wanted.statements.flatMap(({ doubts }) => doubts.map(({ name }) => name)))]
+    .filter((name) => !wanted.settled(name))
+    .map((name) => ({ name, after: lastFact(name, names, wanted.statements) }));
+  const placed = facts.flatMap((fact, index) => [
+    fact,
+    ...doubts.filter(({ after }) => after === index).map(({ name }) => doubtVariable(name)),
+  ]);
+  return new Space(
+    [
+      ...(wanted.days.length > 0 ? [dayVariable(wanted.days)] : []),
+      ...doubts.filter(({ after }) => after < 0).map(({ name }) => doubtVariable(name)),
+      ...placed,
+    ],
+    effort,
+  );
 }
+
+/** Where a doubt stands best: right after the last fact that its rules test. */
+function lastFact(doubt: string, names: readonly string[], statements: readonly Statement[]): number {
+  const own = statements.filter(({ doubts }) => doubts.some(({ name }) => name === doubt));
+  return Math.max(
+    -1,
+    ...own.flatMap(({ condition }) => factsIn(condition).map((fact) => names.indexOf(fact))),
+  );
+}
+
+const doubtVariable = (name: string): Variable => ({
+  kind: "doubt",
+  name,
+  values: ["falls", "stands"],
+  classOf: (value) => (value === "stands" ? 1 : 0),
+  cuts: [],
+  domain: ["falls", "stands"],
+  hidden: false,
+});
 
 function gathered(expressions: readonly Expression[]): Map<string, Atom[]> {
   const found = new Map<string, Atom[]>();

@@ -17,10 +17,7 @@ function powerless({ compiled, on }: View): Claim[] {
     if (statement.kind !== "may" || statement.rule.confers) return [];
     const alive = forest.and(possible, resolution.alive[index] ?? no);
     if (alive === no || forest.and(alive, resolution.granted) !== no) return [];
-    const region = forest.exists(
-      onDay(compiled, alive, on),
-      (level) => level >= space.doubtful || space.variables[level]?.hidden === true,
-    );
+    const region = forest.exists(onDay(compiled, alive, on), (level) => space.isBeside(level));
     return [
       {
         code: "power-missing",

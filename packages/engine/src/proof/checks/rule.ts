@@ -45,6 +45,6 @@ export function ruleClaims({ compiled, on }: View): Claim[] {
 
   /** A condition on the facts that the rules test, whatever the doubts. */
   function factsOnly(node: Node): Node {
-    return forest.exists(node, (level) => level >= space.doubtful || space.variables[level]?.hidden === true);
+    return forest.exists(node, (level) => space.isBeside(level));
   }
 }
