@@ -206,11 +206,18 @@ const agrees = (one: Outcome, other: Outcome): boolean =>
  * decide come first. Where no rule differs, those that decide on one side only.
  */
 function responsible(before: Compiled, after: Compiled, region: Node): string[] {
+  const differing = changedRules(before, after);
+  const standing = new Set([
+    ...standingIn(before, region, differing),
+    ...standingIn(after, region, differing),
+  ]);
+  const changed = differing.filter((id) => standing.has(id));
+  if (changed.length > 0) {
+    const [was, is] = [deciding(before, region, changed), deciding(after, region, changed)];
+    const deciders = changed.filter((id) => was.has(id) || is.has(id));
+    return [...new Set([...deciders, ...changed])];
+  }
   const [was, is] = [deciding(before, region), deciding(after, region)];
-  const standing = new Set([...standingIn(before, region), ...standingIn(after, region)]);
-  const changed = changedRules(before, after).filter((id) => standing.has(id));
-  const deciders = changed.filter((id) => was.has(id) || is.has(id));
-  if (changed.length > 0) return [...new Set([...deciders, ...changed])];
   return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
 }
 
@@ -228,9 +235,11 @@ function changedRules(before: Compiled, after: Compiled): string[] {
   return [...new Set([...is.keys(), ...was.keys()])].filter((id) => was.get(id) !== is.get(id));
 }
 
-function standingIn({ space, said, resolution }: Compiled, region: Node): string[] {
+function standingIn({ space, said, resolution }: Compiled, region: Node, among: readonly string[]): string[] {
   return said.flatMap(({ statement }, index) =>
-    statement.kind !== "no-duty" && space.forest.and(region, resolution.alive[index] ?? no) !== no
+    among.includes(statement.rule.id) &&
+    statement.kind !== "no-duty" &&
+    space.forest.and(region, resolution.alive[index] ?? no) !== no
       ? [statement.rule.id]
       : [],
   );

@@ -52,25 +52,27 @@ export const operation = (known: Operation["known"], commutes = false): Operatio
 export class Forest {
   /** How many values each level has. */
   readonly sizes: readonly number[];
-  #data = new Int32Array(4096);
+  #data = new Int32Array(1 << 15);
   #top = terminals;
-  #unique = new Int32Array(2048);
+  #unique = new Int32Array(1 << 13);
   #nodes = 0;
   #stack = new Int32Array(4096);
   #depth = 0;
   #steps = 0;
   readonly #most: number;
   readonly #step: (() => void) | undefined;
-  readonly #negations = new Map<Node, Node>([
-    [no, yes],
-    [yes, no],
-  ]);
+  readonly #negations = new Memo();
   readonly #and = operation((a, b) => {
     if (a === no || b === no) return no;
     if (a === yes || a === b) return b;
     return b === yes ? a : -1;
   }, true);
 
+  readonly #or = operation((a, b) => {
+    if (a === yes || b === yes) return yes;
+    if (a === no || a === b) return b;
+    return b === no ? a : -1;
+  }, true);
   readonly #keep = operation((when, what) => (when === no ? none : when === yes ? what : -1));
   readonly #fill = operation((kept, what) =>
     kept === none || kept === what ? what : kept < none ? kept : -1,
@@ -124,18 +126,17 @@ export class Forest {
   }
 
   or(a: Node, b: Node): Node {
-    return this.not(this.apply(this.#and, this.not(a), this.not(b)));
+    return this.apply(this.#or, a, b);
   }
 
   not(node: Node): Node {
-    const known = this.#negations.get(node);
-    if (known !== undefined) return known;
-    const negated = this.node(
-      this.level(node),
-      this.children(node).map((child) => this.not(child)),
-    );
-    this.#negations.set(node, negated);
-    this.#negations.set(negated, node);
+    if (node < terminals) return node === no ? yes : no;
+    const known = this.#negations.get(node, 0);
+    if (known >= 0) return known;
+    this.#tick();
+    const negated = this.#rebuilt(node, (child) => this.not(child));
+    this.#negations.set(node, 0, negated);
+    this.#negations.set(negated, 0, node);
     return negated;
   }
 
@@ -170,20 +171,13 @@ export class Forest {
 
   /** The diagram with each result, and each node that `replace` names, replaced; others are rebuilt. */
   map(root: Node, replace: (node: Node) => Node | undefined): Node {
-    const memo = new Map<Node, Node>();
+    const memo = new Memo(64);
     const visit = (node: Node): Node => {
-      const known = memo.get(node);
-      if (known !== undefined) return known;
+      const known = memo.get(node, 0);
+      if (known >= 0) return known;
       this.#tick();
-      const result =
-        replace(node) ??
-        (node < terminals
-          ? node
-          : this.node(
-              this.level(node),
-              this.children(node).map((child) => visit(child)),
-            ));
-      memo.set(node, result);
+      const result = replace(node) ?? (node < terminals ? node : this.#rebuilt(node, visit));
+      memo.set(node, 0, result);
       return result;
     };
     return visit(root);
@@ -191,39 +185,38 @@ export class Forest {
 
   /** The diagram when variables have the values named; levels without one stay. */
   restrict(root: Node, values: ReadonlyMap<number, number>): Node {
-    const memo = new Map<Node, Node>();
+    if (values.size === 0 || root < terminals) return root;
+    const last = Math.max(...values.keys());
+    const memo = new Memo(64);
     const visit = (node: Node): Node => {
-      if (node < terminals) return node;
-      const known = memo.get(node);
-      if (known !== undefined) return known;
       const level = this.level(node);
+      if (level > last) return node;
+      const known = memo.get(node, 0);
+      if (known >= 0) return known;
       const value = values.get(level);
-      const result =
-        value === undefined
-          ? this.node(
-              level,
-              this.children(node).map((child) => visit(child)),
-            )
-          : visit(this.child(node, value));
-      memo.set(node, result);
+      const result = value === undefined ? this.#rebuilt(node, visit) : visit(this.child(node, value));
+      memo.set(node, 0, result);
       return result;
     };
-    return values.size === 0 ? root : visit(root);
+    return visit(root);
   }
 
   /** Whether some value of the variables makes it hold: they no longer matter. */
   exists(root: Node, hidden: (level: number) => boolean): Node {
-    const memo = new Map<Node, Node>();
+    const memo = new Memo(64);
+    const gone = this.sizes.map((_, level) => hidden(level));
+    const last = gone.lastIndexOf(true);
     const visit = (node: Node): Node => {
-      if (node < terminals) return node;
-      const known = memo.get(node);
-      if (known !== undefined) return known;
       const level = this.level(node);
-      const children = this.children(node).map((child) => visit(child));
-      const result = hidden(level)
-        ? children.reduce((either, child) => this.or(either, child), no)
-        : this.node(level, children);
-      memo.set(node, result);
+      if (level > last) return node;
+      const known = memo.get(node, 0);
+      if (known >= 0) return known;
+      let result: Node = no;
+      if (gone[level])
+        for (let value = 0; value < (this.sizes[level] as number) && result !== yes; value += 1)
+          result = this.or(result, visit(this.child(node, value)));
+      else result = this.#rebuilt(node, visit);
+      memo.set(node, 0, result);
       return result;
     };
     return visit(root);
@@ -247,6 +240,14 @@ export class Forest {
       .filter((node) => node >= terminals)
       .map((node) => this.level(node));
     return [...new Set(levels)].sort((a, b) => a - b);
+  }
+
+  /** The node with each child changed. */
+  #rebuilt(node: Node, change: (child: Node) => Node): Node {
+    const level = this.#data[node] as number;
+    const size = this.sizes[level] as number;
+    for (let value = 0; value < size; value += 1) this.#push(change(this.child(node, value)));
+    return this.#make(level, size);
   }
 
   #tick(): void {

@@ -1,9 +1,16 @@
 /** A hash table from pairs of whole numbers to whole numbers; what operations on diagrams remember. */
 export class Memo {
-  #keys = new Int32Array(2048);
-  #values = new Int32Array(1024);
-  #mask = 1023;
+  #keys: Int32Array;
+  #values: Int32Array;
+  #mask: number;
   #size = 0;
+
+  /** @param room how many to begin with; a power of two */
+  constructor(room = 1024) {
+    this.#keys = new Int32Array(2 * room);
+    this.#values = new Int32Array(room);
+    this.#mask = room - 1;
+  }
 
   /** -1 when nothing is remembered. */
   get(a: number, b: number): number {

@@ -21,11 +21,19 @@ export const where = (
   wanted: (result: number) => boolean,
 ): Node => space.forest.map(root, (node) => (node < terminals ? (wanted(node) ? yes : no) : undefined));
 
-/** Where in a region each rule can decide, on some reading of the doubts. */
-export function deciding({ space, said, resolution }: Compiled, region: Node): Map<string, Node> {
+/**
+ * Where in a region each rule can decide, on some reading of the doubts.
+ * @param among only these rules
+ */
+export function deciding(
+  { space, said, resolution }: Compiled,
+  region: Node,
+  among?: readonly string[],
+): Map<string, Node> {
   const { forest } = space;
   const found = new Map<string, Node>();
   for (const [index, { statement }] of said.entries()) {
+    if (among && !among.includes(statement.rule.id)) continue;
     const here = forest.exists(forest.and(region, resolution.decides(index)), (level) =>
       space.isDoubt(level),
     );
