@@ -5,9 +5,14 @@ import { laws } from "./build/laws.js";
 import { precache } from "./build/precache.js";
 
 const designSystem = fileURLToPath(new URL("../../node_modules/@uswds/uswds/packages", import.meta.url));
+const namedCharacters = fileURLToPath(
+  new URL("../../node_modules/decode-named-character-reference/index.js", import.meta.url),
+);
 
 export default defineConfig({
   plugins: [react(), laws(), precache()],
+  // The editor runs the readers in a web worker, where there is no document to decode `&amp;` with.
+  resolve: { alias: { "decode-named-character-reference": namedCharacters } },
   build: {
     outDir: "dist/site",
     emptyOutDir: true,

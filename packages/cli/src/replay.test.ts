@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Replay, Tally } from "@brightline/engine";
 import { describe, expect, it } from "vitest";
@@ -84,6 +84,40 @@ describe.skipIf(!there)("the replay of Travis County, 1 February 2017", () => {
   });
 });
 
+const pierce = fileURLToPath(
+  new URL("../../../../shared/data/pierce-jail-immigration-holds-2015-2018.csv.gz", import.meta.url),
+);
+if (!existsSync(pierce))
+  console.warn(
+    "SKIPPED, LOUDLY: the Pierce County records are not here; the replay by each person's own day was not tested.",
+  );
+
+describe.skipIf(!existsSync(pierce))("the replay of Pierce County, 2015 to 2018", () => {
+  const own = fileURLToPath(new URL("../../../replays/pierce-county-2015-2018.yaml", import.meta.url));
+  const { out, status } = existsSync(pierce)
+    ? brightline(["replay", "--json", "--map", own, pierce])
+    : { out: "{}", status: 0 };
+  const report = JSON.parse(out) as Replay;
+
+  it("reads every row, and each booking under the federal law of the day the person left", () => {
+    expect(status).toBe(0);
+    expect([report.rows, report.situations, report.faults]).toEqual([691, 204, 0]);
+    const federal = report.tallies.filter(({ layer }) => layer === "us");
+    expect(count(federal)).toBe(204);
+    expect(new Set(federal.map(({ on }) => on)).size).toBeGreaterThan(1);
+  });
+
+  it("says what federal law turns on, as the records do not say on what papers anybody was held", () => {
+    for (const { layer, verdict, missing } of report.tallies)
+      if (layer === "us") expect([verdict, missing.length]).toEqual(["depends", 1]);
+  });
+
+  it("finds that the same holds would all be forbidden under the later act", () => {
+    const later = report.tallies.filter(({ layer }) => layer === "us-wa");
+    expect(count(later.filter(({ verdict }) => verdict === "must-not"))).toBe(204);
+  });
+});
+
 describe("brightline replay", () => {
   it("counts and locates rows it cannot use, and goes on", () => {
     const csv = scratch(
@@ -95,6 +129,22 @@ describe("brightline replay", () => {
     expect(status).toBe(1);
     expect(report.faulty.map(({ row }) => row)).toEqual([3, 4]);
     expect(report.situations).toBe(1);
+  });
+
+  it("reads the mapping that its guide shows", () => {
+    const guide = readFileSync(new URL("../../../docs/replay.md", import.meta.url), "utf8");
+    const shown = /```yaml\n(.*?)```/s.exec(guide)?.[1] as string;
+    const csv = scratch(
+      "rows.csv",
+      "list,booking,custody,authority,charge_code,charge,booking_date\naccepted,1,REL,ICEW,09990030,MURDER,2018-05-01\n",
+    );
+    const { out, status } = brightline(["replay", "--json", "--map", scratch("map.yaml", shown), csv]);
+    expect(status).toBe(0);
+    const { tallies } = JSON.parse(out) as Replay;
+    expect(tallies.map(({ verdict, agreement }) => [verdict, agreement])).toEqual([
+      ["must", "agrees"],
+      ["must", "not compared"],
+    ]);
   });
 
   it.each([

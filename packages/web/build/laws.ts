@@ -1,12 +1,13 @@
 /**
  * Puts the packs into the pages: one small file with vocabulary, encounters and places; for each pack one file the
- * guide decides with, and one with the prose and cases that only the law library shows.
+ * guide decides with, one with the prose and cases that only the law library shows, and one with the pack's files as
+ * they were written, for the editor.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, type Pack } from "@brightline/engine";
-import { lawsFolder, readLaws } from "@brightline/library";
+import { lawFiles, lawsFolder, readLaws } from "@brightline/library";
 import type { Plugin } from "vite";
 import type { Index, PackCard, Reading } from "../src/laws.js";
 import { readEncounters, readPlaces } from "../src/build/encounters.js";
@@ -30,6 +31,7 @@ export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder)
 } {
   const { library, problems } = readLaws(folder);
   if (problems.length > 0) throw new Error(`the packs have problems\n${problems.map(format).join("\n")}`);
+  const sources = lawFiles(folder);
   const files: LawFile[] = [];
   const emit = (name: string, content: unknown): string => {
     const text = JSON.stringify(content);
@@ -42,7 +44,14 @@ export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder)
     encounters: readEncounters(readFileSync(join(folder, "encounters.yaml"), "utf8"), library),
     places: readPlaces(readFileSync(join(folder, "places.yaml"), "utf8"), library),
     packs: inOrder(library.packs).map((pack) =>
-      card(pack, emit(pack.id, deciding(pack)), emit(`${pack.id}.reading`, reading(pack))),
+      card(pack, {
+        guide: emit(pack.id, deciding(pack)),
+        library: emit(`${pack.id}.reading`, reading(pack)),
+        sources: emit(
+          `${pack.id}.sources`,
+          sources.filter(({ path }) => path.startsWith(`${pack.id}/`)),
+        ),
+      }),
     ),
   };
   return { index: emit("index", index), files };
@@ -88,7 +97,7 @@ function reading({ cases, notes, notEncoded, reports, sources, chapters }: Pack)
   };
 }
 
-function card(pack: Pack, guide: string, library: string): PackCard {
+function card(pack: Pack, files: PackCard["files"]): PackCard {
   const { id, title, kind, parent, version, hash, reviewed } = pack;
   // A rule about several acts stands once for each, under one id.
   const rules = [...new Map(pack.rules.map((rule) => [rule.id, rule])).values()];
@@ -97,7 +106,7 @@ function card(pack: Pack, guide: string, library: string): PackCard {
   );
   return {
     ...{ id, title, kind, parent, version, hash, reviewed },
-    files: { guide, library },
+    files,
     counts: { chapters: pack.chapters.length, rules: rules.length, cases: pack.cases.length },
     byStatus: byStatus as PackCard["byStatus"],
   };

@@ -11,6 +11,7 @@ import {
   type PackKind,
   type Passage,
   type Report,
+  type SourceFile,
   type Status,
   type Vocabulary,
 } from "@brightline/engine";
@@ -28,7 +29,7 @@ export interface PackCard {
   readonly version: string;
   readonly hash: string;
   readonly reviewed?: { readonly by: string; readonly on: string };
-  readonly files: { readonly guide: string; readonly library: string };
+  readonly files: { readonly guide: string; readonly library: string; readonly sources: string };
   readonly counts: { readonly chapters: number; readonly rules: number; readonly cases: number };
   readonly byStatus: Readonly<Record<Status, number>>;
 }
@@ -86,6 +87,10 @@ export function lineage(index: Index, id: string): PackCard[] {
 }
 
 export const readPack = (card: PackCard): Promise<Pack> => read<Pack>(card.files.guide);
+
+/** The pack's files as they were written; only the editor wants them. */
+export const readSources = (card: PackCard): Promise<readonly SourceFile[]> =>
+  read<readonly SourceFile[]>(card.files.sources);
 
 /** The packs of a chain, as a library. */
 export async function readLineage(id: string): Promise<Library> {

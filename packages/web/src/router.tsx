@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   notFound,
 } from "@tanstack/react-router";
+import { readFamily } from "./edit/gather.js";
 import { parseSearch, stringifySearch } from "./guide/course.js";
 import { Home, Situations } from "./guide/home.js";
 import { Interview } from "./guide/interview.js";
@@ -77,8 +78,52 @@ const chapter = createRoute({
   component: lazyRouteComponent(() => import("./law/pages.js"), "ChapterPage"),
 });
 
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: "/law/edit",
+  loader: readIndex,
+  component: lazyRouteComponent(() => import("./edit/page.js"), "ChoosePage"),
+});
+
+const editPack = createRoute({
+  getParentRoute: () => root,
+  path: "/law/edit/$pack",
+  loader: async ({ params }) => {
+    const index = await readIndex();
+    if (!index.packs.some(({ id }) => id === params.pack)) throw notFound();
+    return readFamily(index, params.pack);
+  },
+  component: lazyRouteComponent(() => import("./edit/page.js"), "EditPage"),
+});
+
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: "/law/$pack/proof",
+  loader: async ({ params }) => (await import("./proof/load.js")).loadProof(params.pack),
+  component: lazyRouteComponent(() => import("./proof/pages.js"), "ProofPage"),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/law/compare",
+  loaderDeps: ({ search }) => search,
+  loader: async ({ deps }) => (await import("./proof/load.js")).loadComparison(deps),
+  component: lazyRouteComponent(() => import("./proof/pages.js"), "ComparePage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, situations, encounter, library, pack, chapter]),
+  routeTree: root.addChildren([
+    home,
+    situations,
+    encounter,
+    library,
+    pack,
+    chapter,
+    edit,
+    editPack,
+    proof,
+    compare,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPendingComponent: Waiting,

@@ -4,7 +4,6 @@ import type { CivilDate, FindingCode, Note, Pack } from "../pack.js";
 import type { Compiled } from "./compile.js";
 import { situations } from "./count.js";
 import { type Node, no } from "./forest.js";
-import { onDay } from "./region.js";
 import { ask, customsOf, type Facts, witness } from "./witness.js";
 
 /** Each code's meaning in a sentence. */
@@ -41,21 +40,11 @@ export interface Finding {
   readonly explained: { readonly by: string; readonly text: string } | null;
 }
 
-/** One compiled act, looked at on one day. */
+/** One act compiled for one day. */
 export interface View {
   readonly compiled: Compiled;
   readonly on: CivilDate;
-  /** Verdicts and lawful situations of that day. */
-  readonly root: Node;
-  readonly lawful: Node;
 }
-
-export const viewOf = (compiled: Compiled, on: CivilDate): View => ({
-  compiled,
-  on,
-  root: onDay(compiled, compiled.root, on),
-  lawful: onDay(compiled, compiled.lawful, on),
-});
 
 /** What a check claims. */
 export interface Claim {
@@ -69,8 +58,8 @@ export interface Claim {
 }
 
 /** Counts a claim and finds its witness. */
-export function finding({ compiled, on, lawful }: View, claim: Claim): Finding {
-  const { subject, space } = compiled;
+export function finding({ compiled, on }: View, claim: Claim): Finding {
+  const { subject, space, lawful } = compiled;
   const { code, rules, say, region = no, confirm } = claim;
   const counter = situations(space);
   const inside = space.forest.and(region, lawful);

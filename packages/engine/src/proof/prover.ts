@@ -6,9 +6,9 @@ import { dutyClaims } from "./checks/duty.js";
 import { powerClaims } from "./checks/power.js";
 import { ruleClaims } from "./checks/rule.js";
 import { verdictClaims } from "./checks/verdict.js";
-import { compile, type Subject } from "./compile.js";
+import { compile, type Compiled, type Subject } from "./compile.js";
 import { situations } from "./count.js";
-import { explanation, type Finding, finding, type View, viewOf } from "./finding.js";
+import { explanation, type Finding, finding, type View } from "./finding.js";
 import { type Effort, no, OverBudget, terminals } from "./forest.js";
 import { code } from "./outcome.js";
 import { where } from "./region.js";
@@ -54,7 +54,7 @@ export class Prover {
 
   #prove(subject: Subject): ActProof {
     try {
-      return this.#proof(this.#view(subject));
+      return this.#proof(this.#view(subject), compile(subject, this.#effort));
     } catch (error) {
       const guard = depth(subject) < deepest ? guardOf([subject]) : undefined;
       if (!(error instanceof OverBudget) || !guard) throw error;
@@ -66,13 +66,14 @@ export class Prover {
     }
   }
 
-  #proof(view: View): ActProof {
-    const { compiled, root, lawful } = view;
-    const { space, subject } = compiled;
+  /** @param history the subject compiled for every day */
+  #proof(view: View, history: Compiled): ActProof {
+    const { compiled } = view;
+    const { space, subject, root, lawful } = compiled;
     const counter = situations(space);
     const claims = [
       ...verdictClaims(view),
-      ...ruleClaims(view),
+      ...ruleClaims(view, history),
       ...powerClaims(view),
       ...dutyClaims(view, (other) => this.#closed(other)),
     ];
@@ -81,7 +82,7 @@ export class Prover {
       situations: counter.count(lawful),
       shares: sharesOf(compiled, root, lawful, counter),
       facts: space.forest.support(root).map((level) => space.variables[level]?.name ?? ""),
-      nodes: space.forest.nodes(compiled.root).filter((node) => node >= terminals).length,
+      nodes: history.space.forest.nodes(history.root).filter((node) => node >= terminals).length,
       findings: claims.map((claim) => finding(view, claim)),
       split: [],
     };
@@ -90,14 +91,15 @@ export class Prover {
   #view(subject: Subject): View {
     const known = this.#views.get(subject.act.id);
     if (known && depth(subject) === 0) return known;
-    const view = viewOf(compile(subject, this.#effort), this.#on);
+    const view = { compiled: compile({ ...subject, on: this.#on }, this.#effort), on: this.#on };
     if (depth(subject) === 0) this.#views.set(subject.act.id, view);
     return view;
   }
 
   /** Settled as forbidden whatever the situation. */
   #closed(act: Act): boolean {
-    const { compiled, root, lawful } = this.#view({ chain: this.#chain, act });
+    const { compiled } = this.#view({ chain: this.#chain, act });
+    const { root, lawful } = compiled;
     const { forest } = compiled.space;
     const forbidden = where(compiled, root, (result) => result === code("must-not", true));
     return forest.and(lawful, forest.not(forbidden)) === no;

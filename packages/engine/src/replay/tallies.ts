@@ -3,7 +3,8 @@ import type { Verdict } from "../answer.js";
 import type { Chain } from "../link.js";
 import type { CivilDate } from "../pack.js";
 import { BrightlineError } from "../problem.js";
-import { type Judge, type Judgement, judgeOf } from "./judge.js";
+import type { Act } from "../vocabulary.js";
+import { type Judge, judgeOf } from "./judge.js";
 import type { Mapping, Row } from "./mapping.js";
 import { Fault, Reader, type Reading } from "./reading.js";
 import { type Unlike, Treatments } from "./unlike.js";
@@ -59,9 +60,6 @@ export type Counted = Pick<Replay, "rows" | "setAside" | "faults" | "faulty">;
 /** More faulty rows than this are counted but not located. */
 export const mostFaults = 1000;
 
-/** Judgements kept; beyond it they are forgotten and made again. */
-const mostKept = 100_000;
-
 interface Entry {
   readonly tally: Omit<Tally, "count">;
   readonly place: number;
@@ -78,14 +76,14 @@ export class Tallies {
   readonly #mapping: Mapping;
   readonly #judge: Judge;
   readonly #entries = new Map<string, Entry>();
-  readonly #kept = new Map<string, Judgement>();
   readonly #treatments: Treatments | undefined;
   #situations = 0;
 
-  constructor(chain: Chain, mapping: Mapping, judge: Judge = judgeOf(chain, mapping.act)) {
+  /** @param mapping one that `checkMapping` has found sound */
+  constructor(chain: Chain, mapping: Mapping) {
     this.#chain = chain;
     this.#mapping = mapping;
-    this.#judge = judge;
+    this.#judge = judgeOf(chain, chain.acts.get(mapping.act) as Act);
     this.reader = new Reader(chain, mapping);
     this.#treatments = mapping.compare && new Treatments(mapping.compare);
   }
@@ -114,7 +112,10 @@ export class Tallies {
   }
 
   report(counted: Counted): Replay {
-    const entries = [...this.#entries.values()].sort((a, b) => a.place - b.place || a.first - b.first);
+    const entries = [...this.#entries.values()].sort(
+      (a, b) =>
+        a.place - b.place || (a.tally.on < b.tally.on ? -1 : a.tally.on > b.tally.on ? 1 : a.first - b.first),
+    );
     const tallies = entries.map(({ tally, count }) => ({ ...tally, count }));
     const sum = (agreement: Agreement): number =>
       entries.reduce(
@@ -155,32 +156,20 @@ export class Tallies {
   }
 
   #judged(recorded: string, reading: Reading): Judged {
-    const { view } = reading;
-    const own = this.#ask(reading, view.layer);
-    const whole = this.#ask(reading);
+    const { view, on, facts } = reading;
+    const own = this.#judge(on, facts, view.layer);
+    const whole = this.#judge(on, facts);
     const wanted = view.agrees?.[recorded];
     const base = { verdict: own.verdict, chain: whole.verdict, chainSettled: whole.settled };
-    if (!wanted) return { ...base, agreement: "not compared", missing: [] };
-    if (own.verdict === "depends")
-      return { ...base, agreement: "undetermined", missing: own.next === null ? [] : [own.next] };
+    const open = own.next === null ? [] : [own.next];
+    if (!wanted) return { ...base, agreement: "not compared", missing: open };
+    if (own.verdict === "depends") return { ...base, agreement: "undetermined", missing: open };
     if (wanted.includes(own.verdict)) return { ...base, agreement: "agrees", missing: [] };
     const missing = this.#mapping.unrecorded.filter((fact) =>
       (this.#chain.facts.get(fact)?.values ?? []).some((value) =>
-        wanted.includes(
-          this.#ask({ ...reading, facts: { ...reading.facts, [fact]: value } }, view.layer).verdict,
-        ),
+        wanted.includes(this.#judge(on, { ...facts, [fact]: value }, view.layer).verdict),
       ),
     );
     return { ...base, agreement: missing.length > 0 ? "undetermined" : "disagrees", missing };
-  }
-
-  #ask({ on, facts }: Reading, layer?: string): Judgement {
-    const key = JSON.stringify([on, layer, facts]);
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
-    if (this.#kept.size >= mostKept) this.#kept.clear();
-    const judgement = this.#judge(on, facts, layer);
-    this.#kept.set(key, judgement);
-    return judgement;
   }
 }

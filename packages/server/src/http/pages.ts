@@ -10,7 +10,11 @@ export const pageAddresses = [
   "/guide/:place",
   "/guide/:place/:encounter",
   "/law",
+  "/law/edit",
+  "/law/edit/:pack",
+  "/law/compare",
   "/law/:pack",
+  "/law/:pack/proof",
   "/law/:pack/:chapter",
 ] as const;
 

@@ -44,6 +44,14 @@ export function Chapter({ library, reading, chapterId }: Props) {
             <Law>{pack.title}</Law>
           </Link>
         </span>
+        <Link
+          to="/law/edit/$pack"
+          params={{ pack: pack.id }}
+          search={{ file: `${chapter.id}.md` } as never}
+          className="usa-link"
+        >
+          {words.edit.linkFile}
+        </Link>
       </p>
       <Heading title={chapter.title}>
         <Law>{chapter.title}</Law>

@@ -49,6 +49,14 @@ export function Library({ index }: { readonly index: Index }) {
       </p>
       {typed !== "" && found ? <Found entries={found} /> : null}
       <h2>{words.library.packs}</h2>
+      <p className="ways">
+        <Link to="/law/compare" className="usa-link">
+          {words.compare.linkAll}
+        </Link>
+        <Link to="/law/edit" className="usa-link">
+          {words.edit.linkAll}
+        </Link>
+      </p>
       <ul className="packs">
         {index.packs.map((pack) => (
           <li key={pack.id} className="pack">

@@ -8,6 +8,7 @@ import { Heading } from "../parts/page.js";
 import { StatusBar } from "../parts/status.js";
 import { Timeline } from "../parts/timeline.js";
 import { Day, useDay } from "./day.js";
+import { LastChange } from "../proof/last-change.js";
 import { blocksOf, spansOf } from "./history.js";
 import { anchorOf, standingOf } from "./rule.js";
 import { NotEncodedCard, ReportCard } from "./remarks.js";
@@ -30,6 +31,9 @@ export function Pack({ index, library, reading }: Props) {
       <p className="crumb">
         <Link to="/law" className="usa-link">
           {words.law}
+        </Link>
+        <Link to="/law/edit/$pack" params={{ pack: pack.id }} className="usa-link">
+          {words.edit.link}
         </Link>
       </p>
       <Heading title={pack.title}>
@@ -60,6 +64,17 @@ export function Pack({ index, library, reading }: Props) {
           ))}
         </p>
       ) : null}
+      <p className="ways">
+        <Link
+          to="/law/$pack/proof"
+          params={{ pack: pack.id }}
+          search={(day === today ? {} : { on: day }) as never}
+          className="usa-link"
+        >
+          {words.proof.link}
+        </Link>
+        <LastChange packs={library.packs} day={day} />
+      </p>
       <Day day={day} today={today} />
       <section>
         <h2>{words.library.chapterList}</h2>

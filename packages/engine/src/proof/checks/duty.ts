@@ -3,13 +3,13 @@ import { atoms } from "../../condition.js";
 import { factOf } from "../../domain.js";
 import type { Act } from "../../vocabulary.js";
 import type { Claim, View } from "../finding.js";
-import { onDay } from "../region.js";
+import { no } from "../forest.js";
 
 /** @param closed whether an act is settled as forbidden in every situation of the day */
-export function dutyClaims({ compiled, on }: View, closed: (act: Act) => boolean): Claim[] {
+export function dutyClaims({ compiled }: View, closed: (act: Act) => boolean): Claim[] {
   const { said, subject } = compiled;
   return said.flatMap(({ statement, holds }): Claim[] => {
-    if (statement.kind !== "must" || onDay(compiled, holds, on) === 0) return [];
+    if (statement.kind !== "must" || holds === no) return [];
     const followed = atoms(statement.condition).flatMap((atom) => {
       const act = atom.kind === "is" ? subject.chain.acts.get(factOf(atom).replace(/^did\./, "")) : undefined;
       return act && atom.kind === "is" && atom.fact.startsWith("did.") && atom.values.includes("planned")

@@ -4,12 +4,12 @@ import type { Rule } from "../../pack.js";
 import type { Claim, View } from "../finding.js";
 import { type Node, no } from "../forest.js";
 import { finalityOf } from "../outcome.js";
-import { onDay, where } from "../region.js";
+import { where } from "../region.js";
 
 export const powerClaims = (view: View): Claim[] => [...powerless(view), ...endless(view), ...wide(view)];
 
 /** A `may` on a coercive act that, wherever it stands, meets no rule that confers the power. */
-function powerless({ compiled, on }: View): Claim[] {
+function powerless({ compiled }: View): Claim[] {
   const { space, said, resolution, possible, subject } = compiled;
   const { forest } = space;
   if (!subject.act.coercive) return [];
@@ -17,7 +17,7 @@ function powerless({ compiled, on }: View): Claim[] {
     if (statement.kind !== "may" || statement.rule.confers) return [];
     const alive = forest.and(possible, resolution.alive[index] ?? no);
     if (alive === no || forest.and(alive, resolution.granted) !== no) return [];
-    const region = forest.exists(onDay(compiled, alive, on), (level) => space.isBeside(level));
+    const region = forest.exists(alive, (level) => space.isBeside(level));
     return [
       {
         code: "power-missing",
@@ -30,18 +30,18 @@ function powerless({ compiled, on }: View): Claim[] {
   });
 }
 
-/** Where an act that some rule limits in time is open, and no limit runs. */
-function endless({ compiled, on, root, lawful }: View): Claim[] {
-  const { space, said } = compiled;
+/** Where a coercive act that some rule limits in time is open, and no limit runs. */
+function endless({ compiled }: View): Claim[] {
+  const { space, said, root, lawful, subject } = compiled;
   const { forest } = space;
   const limits = said.filter(({ statement }) => statement.kind === "limit");
-  if (limits.length === 0) return [];
+  if (!subject.act.coercive || limits.length === 0) return [];
   const running = limits.reduce<Node>((any, { statement, holds }) => {
     const level = space.level("fact", expiry(statement.rule.id));
     const expired = level === undefined ? undefined : space.variables[level]?.classOf("yes");
     return level === undefined || expired === undefined
       ? any
-      : forest.or(any, forest.restrict(onDay(compiled, holds, on), new Map([[level, expired]])));
+      : forest.or(any, forest.restrict(holds, new Map([[level, expired]])));
   }, no);
   const open = where(compiled, root, (result) => ["may", "must"].includes(finalityOf(result)));
   const region = forest.and(lawful, forest.and(open, forest.not(running)));

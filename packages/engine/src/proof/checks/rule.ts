@@ -3,19 +3,20 @@
  * A parent's rules are judged in the parent's chain; one that speaks to another circuit is no fault of this one.
  */
 import type { Rule, RuleKind } from "../../pack.js";
+import type { Compiled } from "../compile.js";
 import type { Claim, View } from "../finding.js";
 import { type Node, no } from "../forest.js";
-import { onDay } from "../region.js";
 
 /** Kinds that are there to decide. The others limit, cure or explain. */
 const deciders: readonly RuleKind[] = ["must", "must-not", "may", "no-power", "limit"];
 
-export function ruleClaims({ compiled, on }: View): Claim[] {
-  const { space, said, resolution, possible } = compiled;
-  const { forest } = space;
+/** @param history the act compiled for every day; the claims are about the day of the view */
+export function ruleClaims({ compiled }: View, history: Compiled): Claim[] {
+  const { said, resolution, possible } = history;
+  const { forest } = history.space;
   const rules = new Map<string, { rule: Rule; statements: number[] }>();
   for (const [index, { statement }] of said.entries()) {
-    if (statement.rule.pack !== compiled.subject.chain.id) continue;
+    if (statement.rule.pack !== history.subject.chain.id) continue;
     const entry = rules.get(statement.rule.id) ?? { rule: statement.rule, statements: [] };
     entry.statements.push(index);
     rules.set(statement.rule.id, entry);
@@ -32,7 +33,7 @@ export function ruleClaims({ compiled, on }: View): Claim[] {
           say: "It applies in no situation that can occur, on any day.",
         },
       ];
-    const shown = { rules: [rule.id], region: factsOnly(onDay(compiled, holds, on)) };
+    const shown = { rules: [rule.id], region: today(rule.id) };
     const valid = somewhere(statements, (index) =>
       forest.and(said[index]?.holds ?? no, forest.not(resolution.voided[index] ?? no)),
     );
@@ -43,8 +44,9 @@ export function ruleClaims({ compiled, on }: View): Claim[] {
     return [{ ...shown, code: "rule-idle", say: "Wherever it applies, other rules decide." }];
   });
 
-  /** A condition on the facts that the rules test, whatever the doubts. */
-  function factsOnly(node: Node): Node {
-    return forest.exists(node, (level) => space.isBeside(level));
+  /** Where the rule applies on the day of the view. */
+  function today(rule: string): Node {
+    const own = compiled.said.filter(({ statement }) => statement.rule.id === rule);
+    return own.reduce<Node>((any, { holds }) => compiled.space.forest.or(any, holds), no);
   }
 }

@@ -4,7 +4,8 @@ import { no } from "../forest.js";
 import { deciding, where } from "../region.js";
 import { code, finalityOf } from "../outcome.js";
 
-export function verdictClaims({ compiled, root, lawful }: View): Claim[] {
+export function verdictClaims({ compiled }: View): Claim[] {
+  const { root, lawful } = compiled;
   const { forest } = compiled.space;
   if (lawful === no)
     return [
