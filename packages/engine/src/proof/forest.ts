@@ -43,36 +43,27 @@ export interface Operation {
   readonly memo: Memo;
 }
 
-export const operation = (known: Operation["known"], commutes = false): Operation => ({
+export const operation = (known: Operation["known"], commutes = false, room?: number): Operation => ({
   known,
   commutes,
-  memo: new Memo(),
+  memo: new Memo(room),
 });
 
 export class Forest {
   /** How many values each level has. */
   readonly sizes: readonly number[];
-  #data = new Int32Array(1 << 15);
+  #data: Int32Array<ArrayBuffer>;
   #top = terminals;
-  #unique = new Int32Array(1 << 13);
+  #unique: Int32Array<ArrayBuffer>;
   #nodes = 0;
   #stack = new Int32Array(4096);
   #depth = 0;
   #steps = 0;
   readonly #most: number;
   readonly #step: (() => void) | undefined;
-  readonly #negations = new Memo();
-  readonly #and = operation((a, b) => {
-    if (a === no || b === no) return no;
-    if (a === yes || a === b) return b;
-    return b === yes ? a : -1;
-  }, true);
-
-  readonly #or = operation((a, b) => {
-    if (a === yes || b === yes) return yes;
-    if (a === no || a === b) return b;
-    return b === no ? a : -1;
-  }, true);
+  readonly #negations: Memo;
+  readonly #and: Operation;
+  readonly #or: Operation;
   readonly #keep = operation((when, what) => (when === no ? none : when === yes ? what : -1));
   readonly #fill = operation((kept, what) =>
     kept === none || kept === what ? what : kept < none ? kept : -1,
@@ -80,6 +71,29 @@ export class Forest {
 
   constructor(sizes: readonly number[], effort: Effort = {}) {
     this.sizes = sizes;
+    // Tables to begin with, by what such a space has needed: large ones are costly to fill, small ones to grow.
+    const room = sizes.length > 30 ? 1 << 15 : 1 << 11;
+    this.#data = new Int32Array(4 * room);
+    this.#unique = new Int32Array(room);
+    this.#negations = new Memo(room);
+    this.#and = operation(
+      (a, b) => {
+        if (a === no || b === no) return no;
+        if (a === yes || a === b) return b;
+        return b === yes ? a : -1;
+      },
+      true,
+      room,
+    );
+    this.#or = operation(
+      (a, b) => {
+        if (a === yes || b === yes) return yes;
+        if (a === no || a === b) return b;
+        return b === no ? a : -1;
+      },
+      true,
+      room,
+    );
     this.#most = effort.most ?? defaultMost;
     this.#step = effort.step;
   }

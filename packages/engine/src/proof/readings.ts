@@ -108,18 +108,23 @@ function crowded(space: Space, said: readonly Said<Node>[], frame: Frame): Node 
         )
       : no,
   );
-  const present = open.map((name) =>
-    or(
-      said.map(({ statement, holds }) =>
-        moves(statement) && statement.doubts.some((doubt) => doubt.name === name)
-          ? forest.and(
-              holds,
-              forest.not(or(sure.filter((_, at) => (statements[at]?.rank ?? 0) < statement.rank))),
-            )
-          : no,
+  /** Where nothing above a rank surely decides. */
+  const undecided = new Map<number, Node>();
+  for (const { rank } of statements)
+    if (!undecided.has(rank))
+      undecided.set(rank, forest.not(or(sure.filter((_, at) => (statements[at]?.rank ?? 0) < rank))));
+  const present = open
+    .map((name) =>
+      or(
+        said.map(({ statement, holds }) =>
+          moves(statement) && statement.doubts.some((doubt) => doubt.name === name)
+            ? forest.and(holds, undecided.get(statement.rank) as Node)
+            : no,
+        ),
       ),
-    ),
-  );
+    )
+    .filter((node) => node !== no);
+  if (present.length <= mostDoubts) return no;
   // atLeast[k]: k or more of the doubts seen so far are present.
   let atLeast: Node[] = [yes, ...Array.from({ length: mostDoubts + 1 }, () => no)];
   for (const one of present)
