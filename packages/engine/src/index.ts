@@ -2,6 +2,7 @@
 export type * from "./answer.js";
 export type * from "./pack.js";
 export type * from "./vocabulary.js";
+export { isCivilDate } from "./calendar.js";
 export { type Expression, wording } from "./condition.js";
 export { decide } from "./decide.js";
 export { type Interview, interview } from "./ask.js";
