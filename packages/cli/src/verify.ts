@@ -66,11 +66,12 @@ const found = ({ code, act, rules, witness, say }: Searched): string =>
     `  ${rules.join(", ")}${situation(witness)}`,
   ].join("\n");
 
-function told({ code, act, rules, count, of, witness, say, explained }: Finding): string[] {
+function told({ code, act, rules, places, count, of, witness, say, explained }: Finding): string[] {
   return [
     `${code}${act === "" ? "" : ` · ${act}`} · ${findingTitles[code]}`,
     `  ${say}`,
     ...(rules.length > 0 ? [`  ${rules.join(", ")}`] : []),
+    ...places.map(({ file, line, column }) => `  ${file}:${line}:${column}`),
     ...(of > 0n && count > 0n
       ? [`  in ${grouped(count)} of ${grouped(of)} situations, such as: ${situation(witness)}`]
       : []),

@@ -1,6 +1,6 @@
 /** What a proof finds, and how a finding is made: counted, with a witness that the evaluator confirms. */
 import type { Summary } from "../deliberation.js";
-import type { CivilDate, FindingCode, Note, Pack } from "../pack.js";
+import type { CivilDate, FindingCode, Note, Pack, Place } from "../pack.js";
 import type { Compiled } from "./compile.js";
 import { situations } from "./count.js";
 import { type Node, no } from "./forest.js";
@@ -28,6 +28,8 @@ export interface Finding {
   /** Empty for what concerns a whole pack. */
   readonly act: string;
   readonly rules: readonly string[];
+  /** Where the rules stand, or the case. */
+  readonly places: readonly Place[];
   /** Situations concerned, of all that can occur. */
   readonly count: bigint;
   readonly of: bigint;
@@ -67,6 +69,7 @@ export function finding({ compiled, on }: View, claim: Claim): Finding {
     code,
     act: subject.act.id,
     rules,
+    places: placesOf(subject.chain.packs, rules),
     count: counter.count(inside),
     of: counter.count(lawful),
     on,
@@ -84,6 +87,13 @@ export function finding({ compiled, on }: View, claim: Claim): Finding {
     explained: explanation(subject.chain.packs, { code, act: subject.act.id, rules }),
   };
 }
+
+/** Where rules stand in their files. */
+export const placesOf = (packs: readonly Pack[], rules: readonly string[]): Place[] =>
+  rules.flatMap((id) => {
+    const rule = packs.flatMap((pack) => pack.rules).find((each) => each.id === id);
+    return rule ? [rule.place] : [];
+  });
 
 /** The note of the chain that explains a finding: it names the code, and the act or every rule concerned. */
 export function explanation(

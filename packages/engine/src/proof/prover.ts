@@ -130,6 +130,7 @@ function merged(fact: string, parts: readonly ActProof[]): ActProof {
       return {
         ...shown,
         rules: [...new Set(own.flatMap(({ rules }) => rules))],
+        places: [...new Set(own.flatMap(({ places }) => places))],
         count: own.reduce((sum, { count }) => sum + count, 0n),
         of,
       };
@@ -150,6 +151,7 @@ function beyond(chain: Chain, act: Act, on: CivilDate, error: OverBudget): ActPr
     code: "beyond-budget",
     act: act.id,
     rules: [],
+    places: [],
     count: 0n,
     of: 0n,
     on,

@@ -1,6 +1,6 @@
 /** Proves what a chain of law says in every situation: gaps, conflicts and rules that never matter, exactly counted. */
 import type { Chain } from "../link.js";
-import type { CivilDate, Pack } from "../pack.js";
+import type { CivilDate, Pack, Place } from "../pack.js";
 import type { Trial } from "../trial.js";
 import { unusedDefinitions } from "./checks/definition.js";
 import { explanation, type Finding } from "./finding.js";
@@ -53,10 +53,12 @@ const aboutPack = (
   code: Finding["code"],
   subject: string,
   say: string,
+  places: readonly Place[] = [],
 ): Finding => ({
   code,
   act: "",
   rules: [subject],
+  places,
   count: 0n,
   of: 0n,
   on,
@@ -68,7 +70,9 @@ const aboutPack = (
 const failures = (chain: Chain, on: CivilDate, trials: readonly Trial[]): Finding[] =>
   trials
     .filter((trial) => trial.failures.length > 0)
-    .map((trial) => aboutPack(chain, on, "case-fails", trial.case.name, trial.failures.join("; ")));
+    .map((trial) =>
+      aboutPack(chain, on, "case-fails", trial.case.name, trial.failures.join("; "), [trial.case.place]),
+    );
 
 /** The chain's own pack only: definitions of its parents may serve other chains. */
 function definitions(chain: Chain, on: CivilDate): Finding[] {

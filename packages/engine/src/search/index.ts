@@ -4,7 +4,7 @@
  */
 import Logic, { type Formula } from "logic-solver";
 import type { CivilDate, RuleKind } from "../pack.js";
-import { explanation, type Finding } from "../proof/finding.js";
+import { explanation, type Finding, placesOf } from "../proof/finding.js";
 import type { Effort } from "../proof/forest.js";
 import { ask, type Facts } from "../proof/witness.js";
 import type { Chain } from "../link.js";
@@ -56,7 +56,16 @@ export function search(chain: Chain, act: Act, on: CivilDate, effort: Effort = {
     witness: Facts | null,
   ): void => {
     const explained = explanation(chain.packs, { code, act: act.id, rules });
-    findings.push({ code, act: act.id, rules, on, witness, say, explained });
+    findings.push({
+      code,
+      act: act.id,
+      rules,
+      places: placesOf(chain.packs, rules),
+      on,
+      witness,
+      say,
+      explained,
+    });
   };
   const verdicts = [
     ["law-gap", "gap", "no-rule", "No rule speaks to this act, and no rule says that nothing is required."],
