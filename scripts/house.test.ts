@@ -2,7 +2,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { findingCodes } from "../packages/engine/src/pack.ts";
 import { catalogue } from "../packages/engine/src/problem.ts";
+import { findingTitles } from "../packages/engine/src/proof/finding.ts";
 import { filesOf, type Import, importsIn, importsOf, ring, root, target, textOf } from "./sources.ts";
 
 /** Each package and the packages it may import. `web` reads packs at build time, in its Vite configuration. */
@@ -182,6 +184,15 @@ describe("inside the server", () => {
   test.skipIf(local.length === 0)("only the clock reads the time", () => {
     const readers = sources("server").filter((path) => /\bDate\.now\(|\bnew Date\(\)/.test(textOf(path)));
     expect(readers.filter((path) => domainOf(path) !== "clock")).toEqual([]);
+  });
+});
+
+describe("findings", () => {
+  const rows = [...textOf("docs/findings.md").matchAll(/^\| `([a-z-]+)` \| (.+?) \| .+ \|$/gm)];
+
+  test("each is documented, in its own words", () => {
+    expect(Object.fromEntries(rows.map(([, code, title]) => [code, title]))).toEqual(findingTitles);
+    expect(Object.keys(findingTitles)).toEqual([...findingCodes]);
   });
 });
 
