@@ -1,5 +1,4 @@
 // One way to decide a million rows about one act, in a process of its own. Argument: the way.
-// Every row is a supervisor's, who may draw every conclusion: batches read records, and records are concluded.
 import { Columns, compile, outcomes as results } from "@brightline/engine/proof";
 import { notify } from "./dist/by-hand.js";
 import { acts, day, outcomes } from "./law.mjs";
@@ -13,7 +12,7 @@ const [act] = acts;
 
 const began = performance.now();
 const chain = chainOf();
-const domains = { ...domainsOf(chain), "actor.role": ["supervisor"] };
+const domains = domainsOf(chain);
 const facts = shareValues(situations(domains, distinct, 20260302));
 const order = rowsOf(distinct, rows, 20260303);
 

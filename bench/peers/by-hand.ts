@@ -55,24 +55,22 @@ function hasImmigrationPurpose(facts: Facts): boolean {
 const isTellingImmigration = (facts: Facts): boolean =>
   facts["request.form"] === "none" || hasImmigrationPurpose(facts);
 
-/** Any record that opens the gate, but for the federal conviction, which somebody has to conclude. */
-const hasOtherRecord = (facts: Facts): boolean =>
+const hasRecord = (facts: Facts): boolean =>
   facts["us-ca.serious_or_violent_felony"] === "yes" ||
   facts["us-ca.state_prison_felony"] === "yes" ||
   facts["us-ca.listed_wobbler_5y"] === "yes" ||
   facts["us-ca.listed_felony_15y"] === "yes" ||
   facts["us-ca.current_registrant"] === "yes" ||
+  facts["us-ca.federal_aggravated_felony"] === "yes" ||
   facts["us-ca.federal_felony_warrant"] === "yes";
 
-const isAggravated = (facts: Facts): boolean => facts["us-ca.federal_aggravated_felony"] === "yes";
+/** Does a request for the date pass the gate of records? */
+const isOpened = (facts: Facts): boolean =>
+  facts["request.asks_notify"] === "yes" &&
+  (hasRecord(facts) || facts["us-ca.magistrate_probable_cause"] === "yes");
 
 const isProp47 = (facts: Facts): boolean =>
   facts["us-ca.prop47_bar"] === "yes" || facts["us-ca.prop47_arrest"] === "yes";
-
-function canConclude(facts: Facts): boolean {
-  const role = facts["actor.role"];
-  return role === "supervisor" || role === "agency-head" || role === "policymaker";
-}
 
 function isJuvenileRecord(facts: Facts): boolean {
   const agency = facts["agency.type"];
@@ -88,28 +86,12 @@ export function notify(facts: Facts): Outcome {
   if (!bound && !isPerhapsBound(agency)) return may;
 
   if (facts["info.public"] === "yes") return isJuvenileRecord(facts) ? mustNotPerhaps : may;
-  const telling = isTellingImmigration(facts);
-  const asked = facts["request.asks_notify"] === "yes";
-  const opened = asked && (hasOtherRecord(facts) || facts["us-ca.magistrate_probable_cause"] === "yes");
+  if (!bound) return isTellingImmigration(facts) && !isOpened(facts) ? mustNotPerhaps : may;
 
-  if (!bound) {
-    if (!telling || opened) return may;
-    if (!asked || !isAggravated(facts)) return mustNotPerhaps;
-    return canConclude(facts) ? may : mayPerhaps;
-  }
-  if (!asked) {
-    if (telling) return mustNot;
-    return isJuvenileRecord(facts) ? mustNotPerhaps : may;
-  }
-  const barred = isStateAgency(agency) || isProp47(facts);
-  if (isJuvenileRecord(facts)) return telling && !opened && !isAggravated(facts) ? mustNot : mustNotPerhaps;
-  if (opened) return barred ? mustNotPerhaps : may;
-  if (isAggravated(facts)) {
-    if (barred) return mustNotPerhaps;
-    return !telling || canConclude(facts) ? may : mayPerhaps;
-  }
-  if (telling) return barred || canConclude(facts) ? mustNot : mustNotPerhaps;
-  return !barred || canConclude(facts) ? may : mayPerhaps;
+  if (isOpened(facts))
+    return isStateAgency(agency) || isProp47(facts) || isJuvenileRecord(facts) ? mustNotPerhaps : may;
+  if (isTellingImmigration(facts)) return mustNot;
+  return isJuvenileRecord(facts) ? mustNotPerhaps : may;
 }
 
 /** May the person be handed over to immigration authorities? */
@@ -123,39 +105,24 @@ export function transfer(facts: Facts): Outcome {
   const warrant = paper === "federal-criminal-warrant";
   const judgesPaper = warrant || paper === "federal-probable-cause-finding";
   const noWarrantOrOrder = !warrant && paper !== "court-order";
-  const claim = noWarrantOrOrder && facts["person.claims_us_citizenship"] === "yes";
-  const answered = facts["us.claim_answered"] === "yes";
   const purpose = hasImmigrationPurpose(facts);
   if (
-    (claim && !answered) ||
-    (noWarrantOrOrder && facts["request.identity_mismatch"] === "yes") ||
-    (witness && !warrant && paper !== "state-criminal-warrant")
+    (witness && !warrant && paper !== "state-criminal-warrant") ||
+    (noWarrantOrOrder &&
+      (facts["request.identity_mismatch"] === "yes" ||
+        (facts["person.claims_us_citizenship"] === "yes" && facts["us.claim_answered"] !== "yes")))
   )
-    return bound && purpose && !judgesPaper && !isAggravated(facts) && !hasOtherRecord(facts)
-      ? mustNot
-      : mustNotPerhaps;
+    return bound && purpose && !judgesPaper && !hasRecord(facts) ? mustNot : mustNotPerhaps;
 
-  const concluded = canConclude(facts);
-  const open = claim && !concluded ? mayPerhaps : may;
-  if (!purpose) return open;
+  if (!purpose) return may;
   if (bound) {
     if (judgesPaper) {
-      if (facts["us-ca.paper_for_immigration_crime"] === "yes") return open;
-      if (isProp47(facts)) return mustNotPerhaps;
-      if (hasOtherRecord(facts)) return open;
-      if (!isAggravated(facts)) return mustNotPerhaps;
-      return concluded ? may : mayPerhaps;
+      if (facts["us-ca.paper_for_immigration_crime"] === "yes") return may;
+      return hasRecord(facts) && !isProp47(facts) ? may : mustNotPerhaps;
     }
-    if (isStateAgency(agency) || isProp47(facts))
-      return isAggravated(facts) || hasOtherRecord(facts) ? mustNotPerhaps : mustNot;
-    if (hasOtherRecord(facts)) return open;
-    if (isAggravated(facts)) return concluded ? may : mayPerhaps;
-    return concluded ? mustNot : mustNotPerhaps;
+    if (!hasRecord(facts)) return mustNot;
+    return isStateAgency(agency) || isProp47(facts) ? mustNotPerhaps : may;
   }
-  if (isPerhapsBound(agency)) {
-    if (judgesPaper || hasOtherRecord(facts)) return open;
-    if (!isAggravated(facts)) return mustNotPerhaps;
-    return concluded ? may : mayPerhaps;
-  }
-  return agency === "corrections" ? mayPerhaps : open;
+  if (isPerhapsBound(agency)) return judgesPaper || hasRecord(facts) ? may : mustNotPerhaps;
+  return agency === "corrections" ? mayPerhaps : may;
 }

@@ -41,56 +41,31 @@ export const gates = {
     is("requester.purpose", "civil-immigration", "mixed", "unknown"),
     all(is("requester.purpose", "immigration-crime"), not(is("us-ca.immigration_crime", "other"))),
   ),
-  // Whoever is not a supervisor cannot conclude that a federal conviction is an aggravated felony.
-  concluded: is("actor.role", "supervisor", "agency-head", "policymaker"),
-  other_record: any(
+  record_gate: any(
     yes("us-ca.serious_or_violent_felony"),
     yes("us-ca.state_prison_felony"),
     yes("us-ca.listed_wobbler_5y"),
     yes("us-ca.listed_felony_15y"),
     yes("us-ca.current_registrant"),
+    yes("us-ca.federal_aggravated_felony"),
     yes("us-ca.federal_felony_warrant"),
   ),
-  record_gate: any(gate("other_record"), yes("us-ca.federal_aggravated_felony")),
   prop47: any(yes("us-ca.prop47_bar"), yes("us-ca.prop47_arrest")),
 
   telling_immigration: any(gate("immigration_purpose"), is("request.form", "none")),
-  asked_in_private: all(yes("request.asks_notify"), not(yes("info.public"))),
-  other_ground: any(gate("other_record"), yes("us-ca.magistrate_probable_cause")),
-  through_gate: all(
-    gate("asked_in_private"),
-    any(gate("record_gate"), yes("us-ca.magistrate_probable_cause")),
-  ),
-  date_closed: all(gate("telling_immigration"), not(yes("info.public")), not(gate("through_gate"))),
+  opened: all(yes("request.asks_notify"), any(gate("record_gate"), yes("us-ca.magistrate_probable_cause"))),
+  through_gate: all(gate("opened"), not(yes("info.public"))),
+  date_closed: all(gate("telling_immigration"), not(yes("info.public")), not(gate("opened"))),
   juvenile_record: all(
     any(is("agency.type", "juvenile-facility"), all(is("agency.type", "probation"), yes("person.minor"))),
     not(is("info.required_by", "court-order")),
     not(is("requester.kind", "state-or-local")),
-  ),
-  gate_barred: any(gate("state_agency"), gate("prop47")),
-  // The federal conviction alone moves the verdict, and nobody entitled to has concluded it.
-  date_turns: all(
-    not(gate("concluded")),
-    gate("asked_in_private"),
-    not(gate("other_ground")),
-    any(
-      all(gate("perhaps_bound"), gate("telling_immigration")),
-      all(
-        gate("agency_bound"),
-        not(gate("juvenile_record")),
-        any(
-          all(gate("gate_barred"), not(gate("telling_immigration"))),
-          all(gate("telling_immigration"), not(gate("gate_barred"))),
-        ),
-      ),
-    ),
   ),
 
   judges_paper: is("paper.judicial", "federal-criminal-warrant", "federal-probable-cause-finding"),
   warrant_or_order: is("paper.judicial", "federal-criminal-warrant", "court-order"),
   claim: all(yes("person.claims_us_citizenship"), not(gate("warrant_or_order"))),
   claim_open: all(gate("claim"), not(yes("us.claim_answered"))),
-  claim_turns: all(gate("claim"), yes("us.claim_answered"), not(gate("concluded"))),
   mismatch: all(yes("request.identity_mismatch"), not(gate("warrant_or_order"))),
   witness: all(
     yes("us-ca.protected_witness"),
@@ -105,41 +80,16 @@ export const gates = {
     not(yes("us-ca.paper_for_immigration_crime")),
     not(all(gate("record_gate"), not(gate("prop47")))),
   ),
-  transfer_turns: all(
-    gate("immigration_purpose"),
-    not(gate("concluded")),
-    not(gate("other_record")),
-    not(gate("claim_open")),
-    not(gate("mismatch")),
-    any(
-      all(gate("perhaps_bound"), not(gate("judges_paper"))),
-      all(
-        gate("agency_bound"),
-        not(gate("witness")),
-        not(gate("hate_crime_witness")),
-        not(gate("prop47")),
-        any(
-          all(gate("judges_paper"), not(yes("us-ca.paper_for_immigration_crime"))),
-          all(not(gate("judges_paper")), not(gate("state_agency"))),
-        ),
-      ),
-    ),
-  ),
 };
 
 /**
  * Rows of each act. The first that holds answers; and since what is settled comes before what is not, and each
  * restraint before each permission, "any settled restraint, else any restraint, else …" answers the same.
- * `when` names gates; `!` before a name: the gate does not hold. The last row always holds.
+ * `when` names gates. The last row always holds.
  */
 export const rows = {
   "notify-release": [
-    { rule: "release-date", when: ["agency_bound", "date_closed", "!date_turns"], then: "must-not" },
-    {
-      rule: "release-date-unconcluded",
-      when: ["agency_bound", "date_closed"],
-      then: "must-not, not settled",
-    },
+    { rule: "release-date", when: ["agency_bound", "date_closed"], then: "must-not" },
     { rule: "juvenile-information", when: ["juvenile_record"], then: "must-not, not settled" },
     {
       rule: "release-date-state-agency",
@@ -152,17 +102,11 @@ export const rows = {
       then: "must-not, not settled",
     },
     { rule: "perhaps-release-date", when: ["perhaps_bound", "date_closed"], then: "must-not, not settled" },
-    { rule: "unconcluded", when: ["date_turns"], then: "may, not settled" },
     { rule: "notify", when: [], then: "may" },
   ],
   transfer: [
     { rule: "hate-crime-witness", when: ["agency_bound", "hate_crime_witness"], then: "must-not" },
-    { rule: "transfer", when: ["agency_bound", "transfer_closed", "!transfer_turns"], then: "must-not" },
-    {
-      rule: "transfer-unconcluded",
-      when: ["agency_bound", "transfer_closed"],
-      then: "must-not, not settled",
-    },
+    { rule: "transfer", when: ["agency_bound", "transfer_closed"], then: "must-not" },
     { rule: "claim-transfer", when: ["claim_open"], then: "must-not, not settled" },
     { rule: "mismatch-transfer", when: ["mismatch"], then: "must-not, not settled" },
     { rule: "transfer-other-paper", when: ["agency_bound", "other_paper"], then: "must-not, not settled" },
@@ -171,15 +115,12 @@ export const rows = {
     { rule: "witness", when: ["agency_bound", "witness"], then: "must-not, not settled" },
     { rule: "perhaps-transfer", when: ["perhaps_bound", "transfer_closed"], then: "must-not, not settled" },
     { rule: "prison-transfer", when: ["prison", "immigration_purpose"], then: "may, not settled" },
-    { rule: "claim-unconcluded", when: ["claim_turns"], then: "may, not settled" },
-    { rule: "unconcluded", when: ["transfer_turns"], then: "may, not settled" },
     { rule: "transfer-permitted", when: [], then: "may" },
   ],
 };
 
 /** A row's condition. */
-export const condition = ({ when }) =>
-  all(...when.map((name) => (name.startsWith("!") ? not(gate(name.slice(1))) : gate(name))));
+export const condition = ({ when }) => all(...when.map(gate));
 
 /** A condition without gates: each replaced by what it stands for. */
 export function spelledOut(expression) {

@@ -1,6 +1,7 @@
 // What Brightline's readable evaluator answers: the right answers every contestant has to give.
-import { decide, inForce, link } from "@brightline/engine";
+import { inForce, link } from "@brightline/engine";
 import { readLaws } from "@brightline/library";
+import { decide, deliberate } from "../../packages/engine/dist/decide.js";
 import { fail } from "../measure.mjs";
 import { acts, code, day, jurisdiction } from "./law.mjs";
 
@@ -43,9 +44,10 @@ export function answers(chain, inputs) {
   const shares = new Map();
   const met = new Set();
   const codes = inputs.map((facts) => {
-    const decision = decide(chain, { on: day, facts, acts });
+    const question = { on: day, facts, acts };
+    const decision = decide(chain, question);
     if (decision.warnings.length > 0) fail(`a situation that cannot occur: ${decision.warnings.join(" ")}`);
-    const names = decision.answers.map(named);
+    const names = deliberate(chain, question).map((work) => named(work.summary()));
     for (const [index, { deciding, defeated, readings }] of decision.answers.entries()) {
       for (const { rule } of [...deciding, ...defeated]) met.add(rule);
       for (const { doubt } of readings.flatMap(({ supposing }) => supposing)) met.add(doubt);

@@ -13,7 +13,7 @@ const write = writer({
 });
 
 function table(act) {
-  const columns = [...new Set(rows[act].flatMap(({ when }) => when.map((name) => name.replace("!", ""))))];
+  const columns = [...new Set(rows[act].flatMap(({ when }) => when))];
   return {
     id: act,
     name: act,
@@ -25,12 +25,7 @@ function table(act) {
       rules: rows[act].map(({ rule, when, then }) => ({
         _id: rule,
         outcome: JSON.stringify(then),
-        ...Object.fromEntries(
-          columns.map((name) => [
-            name,
-            when.includes(name) ? "true" : when.includes(`!${name}`) ? "false" : "",
-          ]),
-        ),
+        ...Object.fromEntries(columns.map((name) => [name, when.includes(name) ? "true" : ""])),
       })),
     },
   };
