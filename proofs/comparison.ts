@@ -4,7 +4,7 @@ import { Deliberation } from "../packages/engine/src/deliberation.js";
 import { factOf } from "../packages/engine/src/domain.js";
 import type { Chain } from "../packages/engine/src/link.js";
 import { compile, type Compiled, frameOf } from "../packages/engine/src/proof/compile.js";
-import { terminals } from "../packages/engine/src/proof/forest.js";
+import { no, terminals } from "../packages/engine/src/proof/forest.js";
 import { type Outcome, outcomeOf } from "../packages/engine/src/proof/outcome.js";
 import { resolveReadings } from "../packages/engine/src/reading.js";
 import { type Statement, statements } from "../packages/engine/src/statement.js";
@@ -159,6 +159,18 @@ export class Comparison {
     const point = this.point();
     for (const level of this.#told) point[level] = Math.floor(random() * (sizes[level] as number));
     return point;
+  }
+
+  /** A situation that can occur, drawn until one is found; undefined when it is not soon found. */
+  drawLawful(random: () => number): Point | undefined {
+    const { space, lawful } = this.compiled;
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      const point = this.draw(random);
+      let node = lawful;
+      while (node >= terminals) node = space.forest.child(node, point[space.forest.level(node)] as number);
+      if (node !== no) return point;
+    }
+    return undefined;
   }
 
   /** For each edge of the diagram a situation that walks it; with `around`, also each fact of it changed alone. */

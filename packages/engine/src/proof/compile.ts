@@ -174,7 +174,7 @@ function buildPart(space: Space, { subject, dated, bounds }: Part): Compiled {
   return {
     subject,
     space,
-    root: readings(space, said, resolved, frame, defaultsOf(dated)),
+    root: readings(space, said, resolved, frame, defaultsOf(dated), chain.positions),
     possible,
     lawful: forest.exists(possible, (level) => space.variables[level]?.hidden === true),
     bounds,

@@ -26,11 +26,15 @@ export type Told = Readonly<Record<string, unknown>>;
 
 /**
  * Makes the function that decides complete situations on one day.
- * It gives undefined when a fact it needs is missing or has no value of its kind: unknown is never false.
+ * It gives undefined when a fact it needs is missing or has no value of its kind: unknown is never false. It tells the
+ * law of a situation; whether somebody entitled to has concluded a fact (`concluded_by`) is the evaluator's to say.
+ * @throws {RangeError} when the act was packed for another day only
  */
 export function decider(packed: Packed, on: CivilDate): (told: Told) => Outcome | undefined {
   const steps = new Map<number, Step>();
   const { days, roots, nodes, facts } = packed;
+  if (packed.on !== null && packed.on !== on)
+    throw new RangeError(`packed for ${packed.on}, and asked about ${on}`);
   let epoch = 0;
   while (epoch + 1 < days.length && (days[epoch + 1] as string) <= on) epoch += 1;
   const root = entry(roots[epoch] as number);
@@ -64,6 +68,8 @@ export function decider(packed: Packed, on: CivilDate): (told: Told) => Outcome 
 
 /** A text that is no value of any fact; comparisons stay comparisons of strings. */
 const nothing = "\u0000";
+/** A number as text; anything else, and a blank, is none. */
+const digits = /^-?\d+(\.\d+)?$/;
 
 function listed(
   step: Step,
@@ -94,7 +100,7 @@ function numbered(
 
 function other(step: Step, value: unknown): Step | Outcome | undefined {
   if (step.others) return step.others.get(value);
-  if (!step.number || (typeof value !== "number" && typeof value !== "string") || value === "")
+  if (!step.number || (typeof value !== "number" && !(typeof value === "string" && digits.test(value))))
     return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? step.number(number) : undefined;

@@ -119,7 +119,11 @@ function compare(subjects: readonly Subject[], effort: Effort | undefined): ActD
 function compared(one: Compiled, other: Compiled): ActDifference {
   const { forest } = one.space;
   const counter = situations(one.space);
-  const lawful = forest.and(one.lawful, other.lawful);
+  // One situation must meet both laws' constraints with the same hidden facts.
+  const lawful = forest.exists(
+    forest.and(one.possible, other.possible),
+    (level) => one.space.variables[level]?.hidden === true,
+  );
   return {
     act: one.subject.act.id,
     of: counter.count(lawful),
@@ -226,8 +230,9 @@ function changedRules(before: Compiled, after: Compiled): string[] {
   const words = ({ said }: Compiled): Map<string, string> => {
     const found = new Map<string, string>();
     for (const { statement, holds, stands, confers } of said) {
-      const { id } = statement.rule;
-      found.set(id, `${found.get(id) ?? ""} ${statement.kind} ${holds} ${stands} ${confers}`);
+      const { id, overrides, makers, kinds } = statement.rule;
+      const standing = [statement.kind, statement.rank, overrides, makers, kinds].join();
+      found.set(id, `${found.get(id) ?? ""} ${standing} ${holds} ${stands} ${confers}`);
     }
     return found;
   };

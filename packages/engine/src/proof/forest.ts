@@ -236,7 +236,7 @@ export class Forest {
     return visit(root);
   }
 
-  /** Every node of a diagram, each before its children. */
+  /** Every node of a diagram once, the root first, each after one that leads to it. */
   nodes(root: Node): Node[] {
     const seen = new Set<Node>();
     const visit = (node: Node): void => {

@@ -2,10 +2,12 @@
 import type { Question } from "../answer.js";
 import { type Interview, interview } from "../ask.js";
 import type { Chain } from "../link.js";
+import type { CivilDate } from "../pack.js";
 import { situate } from "../situation.js";
 import type { Act } from "../vocabulary.js";
 import { compile } from "./compile.js";
 import { type Effort, OverBudget } from "./forest.js";
+import type { Known } from "./knowledge.js";
 import { type Course, Questions } from "./questions.js";
 
 export interface Guided extends Interview {
@@ -33,25 +35,26 @@ export class Interviewer {
     const plain = interview(this.#chain, question, skipped);
     const { known, on } = situate(this.#chain, question.on, question.facts);
     for (const act of plain.open) {
-      const course = this.#about(this.#chain.acts.get(act) as Act, on)?.course(known, skipped);
+      const course = this.#course(this.#chain.acts.get(act) as Act, on, known, skipped);
       if (course?.next == null) continue;
       return { ...plain, next: this.#chain.facts.get(course.next) ?? null, course };
     }
     return { ...plain, course: null };
   }
 
-  #about(act: Act, on: string): Questions | null {
+  /** Null when the act's diagrams are, or become, larger than allowed. */
+  #course(act: Act, on: CivilDate, known: Known, skipped: readonly string[]): Course | null {
     const key = `${act.id} ${on}`;
     let questions = this.#questions.get(key);
-    if (questions === undefined) {
-      try {
-        questions = new Questions(compile({ chain: this.#chain, act, on }, this.#effort), on);
-      } catch (error) {
-        if (!(error instanceof OverBudget)) throw error;
-        questions = null;
-      }
+    if (questions === null) return null;
+    try {
+      questions ??= new Questions(compile({ chain: this.#chain, act, on }, this.#effort), on);
       this.#questions.set(key, questions);
+      return questions.course(known, skipped);
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      this.#questions.set(key, null);
+      return null;
     }
-    return questions;
   }
 }

@@ -29,14 +29,29 @@ export function boundsOf(chain: Chain, statements: readonly Statement[]): Bounds
   return { nevers: constraints, inferred };
 }
 
-function consistent({ id, infer }: Fact): Expression {
-  const cases: Expression[] = [];
-  let before: Expression = all([]);
+/** Where each inference is the first that applies and gives its value; and where none applies. */
+function cases({ id, infer }: Fact): { applied: Expression[]; none: Expression } {
+  const applied: Expression[] = [];
+  let none: Expression = all([]);
   for (const { value, when } of infer) {
-    cases.push(all([before, when, { kind: "is", fact: id, values: [value] }]));
-    before = all([before, not(when)]);
+    applied.push(all([none, when, { kind: "is", fact: id, values: [value] }]));
+    none = all([none, not(when)]);
   }
-  return any([...cases, before]);
+  return { applied, none };
+}
+
+function consistent(fact: Fact): Expression {
+  const { applied, none } = cases(fact);
+  return any([...applied, none]);
+}
+
+/** The fact has the value that it is inferred or presumed to have; it is not open. */
+export function following(fact: Fact): Expression {
+  const { applied, none } = cases(fact);
+  const { presume, id } = fact;
+  return any(
+    presume ? [...applied, all([none, { kind: "is", fact: id, values: [presume.value] }])] : applied,
+  );
 }
 
 /** Everything that must hold, as conditions. */

@@ -1,8 +1,10 @@
 /** The nearest situations with another answer, and the fewest facts that suffice for this one. Both exact. */
 import type { CivilDate } from "../pack.js";
+import type { Fact } from "../vocabulary.js";
 import type { Compiled } from "./compile.js";
-import { type Node, no } from "./forest.js";
+import { type Node, no, yes } from "./forest.js";
 import { type Known, outcomesOf, possibilities, readings, remainder } from "./knowledge.js";
+import { following } from "./lawful.js";
 import { codes, type Outcome, outcomeOf } from "./outcome.js";
 import { onDay, where } from "./region.js";
 import { type Price, shortest } from "./shortest.js";
@@ -31,38 +33,62 @@ export function neighbors(compiled: Compiled, known: Known, on: CivilDate): Neig
   const fixed = readings(compiled, known);
   const possible = possibilities(compiled, known);
   const root = onDay(compiled, compiled.root, on);
-  const inferred = new Set(compiled.bounds.inferred.map(({ fact }) => fact));
-  const follows = (level: number): boolean => {
-    const name = variables[level]?.name ?? "";
-    return inferred.has(name) && !known.has(name);
-  };
-  const price: Price = (level, value) => {
-    const now = fixed.get(level);
-    if (follows(level) || now === value) return 0;
-    return now === undefined ? small : 1;
-  };
   const found = new Map<string, { neighbor: Neighbor; cost: number }>();
-  for (let code = 0; code < codes; code += 1) {
-    const outcome = outcomeOf(code);
-    if (own.some((each) => each.verdict === outcome.verdict)) continue;
-    const region = forest.and(
-      possible,
-      where(compiled, root, (result) => result === code),
-    );
-    const way = shortest(forest, region, price);
-    if (!way) continue;
-    const cost = [...way].reduce((sum, [level, value]) => sum + price(level, value), 0);
-    const key = `${outcome.verdict} ${outcome.settled}`;
-    if ((found.get(key)?.cost ?? Number.POSITIVE_INFINITY) <= cost) continue;
-    const told = (wanted: number): Facts =>
-      Object.fromEntries(
-        [...way]
-          .filter(([level, value]) => price(level, value) === wanted)
-          .map(([level, value]) => [variables[level]?.name ?? "", variables[level]?.values[value] ?? ""]),
+  for (const { where: here, follows } of tellings(compiled, known)) {
+    const price: Price = (level, value) => {
+      const now = fixed.get(level);
+      if (follows.has(level) || now === value) return 0;
+      return now === undefined ? small : 1;
+    };
+    const lawful = forest.and(possible, here);
+    for (let code = 0; code < codes; code += 1) {
+      const outcome = outcomeOf(code);
+      if (own.some((each) => each.verdict === outcome.verdict)) continue;
+      const region = forest.and(
+        lawful,
+        where(compiled, root, (result) => result === code),
       );
-    found.set(key, { neighbor: { ...outcome, changes: told(1), also: told(small) }, cost });
+      const way = shortest(forest, region, price);
+      if (!way) continue;
+      const cost = [...way].reduce((sum, [level, value]) => sum + price(level, value), 0);
+      const key = `${outcome.verdict} ${outcome.settled}`;
+      if ((found.get(key)?.cost ?? Number.POSITIVE_INFINITY) <= cost) continue;
+      const told = (wanted: number): Facts =>
+        Object.fromEntries(
+          [...way]
+            .filter(([level, value]) => price(level, value) === wanted)
+            .map(([level, value]) => [variables[level]?.name ?? "", variables[level]?.values[value] ?? ""]),
+        );
+      found.set(key, { neighbor: { ...outcome, changes: told(1), also: told(small) }, cost });
+    }
   }
   return [...found.values()].sort((a, b) => a.cost - b.cost).map(({ neighbor }) => neighbor);
+}
+
+/** Which facts that nobody stated follow from others, and where they do. */
+interface Telling {
+  readonly where: Node;
+  readonly follows: ReadonlySet<number>;
+}
+
+/** Each fact with inferences either follows from others, and costs nothing, or must be told, because none applies. */
+function tellings({ space, subject, bounds }: Compiled, known: Known): Telling[] {
+  const { forest } = space;
+  let found: Telling[] = [{ where: yes, follows: new Set() }];
+  for (const { fact, consistent } of bounds.inferred) {
+    const level = space.level("fact", fact);
+    if (known.has(fact) || level === undefined) continue;
+    const apt = space.condition(consistent);
+    const bound = space.condition(following(subject.chain.facts.get(fact) as Fact));
+    const told = space.variables[level]?.hidden ? no : forest.and(apt, forest.not(bound));
+    const free = space.variables[level]?.hidden ? apt : bound;
+    found = found.flatMap(({ where: here, follows }) => [
+      { where: forest.and(here, free), follows: new Set([...follows, level]) },
+      { where: forest.and(here, told), follows },
+    ]);
+    found = found.filter((each) => each.where !== no);
+  }
+  return found;
 }
 
 /**
@@ -82,7 +108,7 @@ export function sufficient(compiled: Compiled, known: Known, on: CivilDate): str
   const background = new Map([...fixed].filter(([level]) => !weighed.includes(level) && isOwn(level)));
   const otherwise = forest.restrict(
     forest.and(
-      possibilities(compiled, known),
+      forest.and(possibilities(compiled, known), yielding()),
       where(
         compiled,
         onDay(compiled, compiled.root, on),
@@ -103,7 +129,16 @@ export function sufficient(compiled: Compiled, known: Known, on: CivilDate): str
   function isOwn(level: number): boolean {
     const name = space.variables[level]?.name ?? "";
     const fact = subject.chain.facts.get(name);
-    return known.has(name) || fact?.presume !== undefined || name === "actor.role";
+    if (known.has(name) || name === "actor.role") return true;
+    return fact?.presume !== undefined && fact.infer.length === 0;
+  }
+
+  /** A presumption yields to an inference, whose grounds may be among what is left out. */
+  function yielding(): Node {
+    return compiled.bounds.inferred
+      .map(({ fact }) => subject.chain.facts.get(fact) as Fact)
+      .filter(({ id, presume }) => presume !== undefined && !known.has(id))
+      .reduce<Node>((all, fact) => forest.and(all, space.condition(following(fact))), yes);
   }
 
   /** Known facts, as few as may be, that differ in a situation with another answer where the chosen ones hold. */

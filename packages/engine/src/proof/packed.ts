@@ -21,6 +21,8 @@ export interface Packed {
   readonly act: string;
   /** SHA-256 of the chain it was made from. */
   readonly hash: string;
+  /** The only day it answers for; null when it was packed for every day. */
+  readonly on: CivilDate | null;
   readonly facts: readonly PackedFact[];
   /** First days of the epochs, ascending, and the entry of each. */
   readonly days: readonly CivilDate[];
@@ -68,6 +70,7 @@ export function pack(compiled: Compiled, on?: CivilDate): Packed {
     jurisdiction: subject.chain.id,
     act: subject.act.id,
     hash: subject.chain.hash,
+    on: open ? null : (on ?? subject.on ?? null),
     facts: levels.map((level) => packedFact(variables[level] as Variable)),
     days,
     roots,

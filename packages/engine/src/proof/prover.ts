@@ -3,12 +3,12 @@ import type { Chain } from "../link.js";
 import type { CivilDate } from "../pack.js";
 import type { Act } from "../vocabulary.js";
 import { dutyClaims } from "./checks/duty.js";
-import { powerClaims } from "./checks/power.js";
+import { empowered, powerClaims } from "./checks/power.js";
 import { ruleClaims } from "./checks/rule.js";
 import { verdictClaims } from "./checks/verdict.js";
 import { compile, type Compiled, type Subject } from "./compile.js";
 import { situations } from "./count.js";
-import { explanation, type Finding, finding, type View } from "./finding.js";
+import { explanation, type Finding, finding, placesOf, type View } from "./finding.js";
 import { type Effort, no, OverBudget, terminals } from "./forest.js";
 import { code } from "./outcome.js";
 import { where } from "./region.js";
@@ -45,21 +45,22 @@ export class Prover {
 
   prove(act: Act): ActProof {
     try {
-      return this.#prove({ chain: this.#chain, act });
+      return this.#prove({ chain: this.#chain, act }).proof;
     } catch (error) {
       if (!(error instanceof OverBudget)) throw error;
       return beyond(this.#chain, act, this.#on, error);
     }
   }
 
-  #prove(subject: Subject): ActProof {
+  #prove(subject: Subject): Part {
     try {
       return this.#proof(this.#view(subject), compile(subject, this.#effort));
     } catch (error) {
-      const guard = depth(subject) < deepest ? guardOf([subject]) : undefined;
+      const guard = depth(subject) < deepest ? guardOf([subject], this.#on) : undefined;
       if (!(error instanceof OverBudget) || !guard) throw error;
       const { fact, values } = guard;
       return merged(
+        this.#chain,
         fact,
         values.map((value) => this.#prove(within(subject, fact, value))),
       );
@@ -67,7 +68,7 @@ export class Prover {
   }
 
   /** @param history the subject compiled for every day */
-  #proof(view: View, history: Compiled): ActProof {
+  #proof(view: View, history: Compiled): Part {
     const { compiled } = view;
     const { space, subject, root, lawful } = compiled;
     const counter = situations(space);
@@ -78,13 +79,16 @@ export class Prover {
       ...dutyClaims(view, (other) => this.#closed(other)),
     ];
     return {
-      act: subject.act.id,
-      situations: counter.count(lawful),
-      shares: sharesOf(compiled, root, lawful, counter),
-      facts: space.forest.support(root).map((level) => space.variables[level]?.name ?? ""),
-      nodes: history.space.forest.nodes(history.root).filter((node) => node >= terminals).length,
-      findings: claims.map((claim) => finding(view, claim)),
-      split: [],
+      proof: {
+        act: subject.act.id,
+        situations: counter.count(lawful),
+        shares: sharesOf(compiled, root, lawful, counter),
+        facts: space.forest.support(root).map((level) => space.variables[level]?.name ?? ""),
+        nodes: history.space.forest.nodes(history.root).filter((node) => node >= terminals).length,
+        findings: claims.map((claim) => finding(view, claim)),
+        split: [],
+      },
+      empowered: empowered(view),
     };
   }
 
@@ -96,24 +100,37 @@ export class Prover {
     return view;
   }
 
-  /** Settled as forbidden whatever the situation. */
+  /** Settled as forbidden whatever the situation; of an act beyond the budget nothing is claimed. */
   #closed(act: Act): boolean {
-    const { compiled } = this.#view({ chain: this.#chain, act });
-    const { root, lawful } = compiled;
-    const { forest } = compiled.space;
-    const forbidden = where(compiled, root, (result) => result === code("must-not", true));
-    return forest.and(lawful, forest.not(forbidden)) === no;
+    try {
+      const { compiled } = this.#view({ chain: this.#chain, act });
+      const { root, lawful } = compiled;
+      const { forest } = compiled.space;
+      const forbidden = where(compiled, root, (result) => result === code("must-not", true));
+      return forest.and(lawful, forest.not(forbidden)) === no;
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      return false;
+    }
   }
 }
 
-/** What a rule does nothing by; of a rule that does nothing in any part, the last of these that is found. */
-const inert: readonly Finding["code"][] = ["rule-dead", "rule-void", "rule-idle", "power-missing"];
+/** A subject's proof, or that of a part of it. */
+interface Part {
+  readonly proof: ActProof;
+  /** Permissions that stand beside a grant of the power somewhere in the part. */
+  readonly empowered: readonly string[];
+}
 
-function merged(fact: string, parts: readonly ActProof[]): ActProof {
-  const [first] = parts as [ActProof];
-  const of = parts.reduce((sum, { situations }) => sum + situations, 0n);
+/** What a rule does nothing by; of a rule that does nothing in any part, the last of these that is found. */
+const inert: readonly Finding["code"][] = ["rule-dead", "rule-void", "rule-idle"];
+
+function merged(chain: Chain, fact: string, parts: readonly Part[]): Part {
+  const proofs = parts.map(({ proof }) => proof);
+  const empowered = [...new Set(parts.flatMap((part) => part.empowered))];
+  const of = proofs.reduce((sum, { situations }) => sum + situations, 0n);
   const groups = new Map<string, Finding[]>();
-  for (const { findings } of parts)
+  for (const { findings } of proofs)
     for (const each of findings) {
       const key = inert.includes(each.code)
         ? `inert ${each.rules.join()}`
@@ -123,27 +140,31 @@ function merged(fact: string, parts: readonly ActProof[]): ActProof {
   const everywhere = ({ code }: Finding): boolean => inert.includes(code) || code === "facts-contradict";
   const findings = [...groups.values()]
     .filter((group) => !everywhere(group[0] as Finding) || group.length === parts.length)
+    .filter(([one]) => one?.code !== "power-missing" || !one.rules.some((rule) => empowered.includes(rule)))
     .map((group): Finding => {
       const code = inert.findLast((each) => group.some((one) => one.code === each)) ?? group[0]?.code;
       const own = group.filter((each) => each.code === code);
       const shown = own.find(({ witness }) => witness !== null) ?? (own[0] as Finding);
+      const rules = [...new Set(own.flatMap((each) => each.rules))];
       return {
         ...shown,
-        rules: [...new Set(own.flatMap(({ rules }) => rules))],
-        places: [...new Set(own.flatMap(({ places }) => places))],
+        rules,
+        places: placesOf(chain.packs, rules),
         count: own.reduce((sum, { count }) => sum + count, 0n),
         of,
+        explained: explanation(chain.packs, { code: shown.code, act: shown.act, rules }),
       };
     });
-  return {
-    act: first.act,
+  const proof = {
+    act: proofs[0]?.act ?? "",
     situations: of,
-    shares: mergedShares(parts.map(({ shares }) => shares)),
-    facts: [...new Set([fact, ...parts.flatMap(({ facts }) => facts)])],
-    nodes: parts.reduce((sum, { nodes }) => sum + nodes, 0),
+    shares: mergedShares(proofs.map(({ shares }) => shares)),
+    facts: [...new Set([fact, ...proofs.flatMap(({ facts }) => facts)])],
+    nodes: proofs.reduce((sum, { nodes }) => sum + nodes, 0),
     findings,
-    split: [...new Set([fact, ...parts.flatMap(({ split }) => split)])],
+    split: [...new Set([fact, ...proofs.flatMap(({ split }) => split)])],
   };
+  return { proof, empowered };
 }
 
 function beyond(chain: Chain, act: Act, on: CivilDate, error: OverBudget): ActProof {

@@ -22,6 +22,7 @@ export function readings(
   { verdicts }: Resolution<Node>,
   frame: Frame,
   defaults: Defaults,
+  positions: Defaults,
 ): Node {
   const { forest } = space;
   const each = (change: (node: Node) => Node): Verdicts =>
@@ -37,7 +38,7 @@ export function readings(
   const settled = overlaid(forest, stated, true);
   const open = overlaid(forest, frame.coercive ? leastCoercive(forest, reached, stated) : stated, false);
   const decided = forest.choose(alone(forest, reached), settled, open);
-  const crowd = crowded(space, said, frame);
+  const crowd = crowded(space, said, frame, positions);
   if (crowd === no) return decided;
   // Too many doubts for enumeration: the question is counsel's.
   return forest.choose(
@@ -87,11 +88,11 @@ function leastCoercive(forest: Forest, reached: Verdicts, stated: Verdicts): Ver
 }
 
 /** Where more doubts bear on the verdict than are enumerated. */
-function crowded(space: Space, said: readonly Said<Node>[], frame: Frame): Node {
+function crowded(space: Space, said: readonly Said<Node>[], frame: Frame, positions: Defaults): Node {
   const { forest } = space;
   const statements = said.map(({ statement }) => statement);
   const names = new Set(statements.flatMap(({ doubts }) => doubts.map(({ name }) => name)));
-  const open = [...names].filter((name) => space.level("doubt", name) !== undefined);
+  const open = [...names].filter((name) => !positions.has(name));
   if (open.length <= mostDoubts) return no;
   const or = (nodes: readonly Node[]): Node => nodes.reduce<Node>((any, node) => forest.or(any, node), no);
   const sure = said.map(({ statement, holds }) =>

@@ -32,6 +32,8 @@ export interface Encoded {
   /** When each statement's condition holds. */
   readonly holds: readonly Formula[];
   readonly resolution: Resolution<Formula>;
+  /** Every doubt is read as its rule says to read it meanwhile. */
+  readonly stated: Formula;
 }
 
 /** Facts as one-of-many variables, shared by all sides that are encoded together. */
@@ -77,6 +79,11 @@ export class Encoding {
       if (position !== undefined) return position === "stands" ? Logic.TRUE : Logic.FALSE;
       return `doubt ${index} ${name}`;
     };
+    const defaults = new Map<string, Formula>();
+    for (const { doubts } of list)
+      for (const { name, default: reading } of doubts)
+        if (!defaults.has(name) && !chain.positions.has(name))
+          defaults.set(name, reading === "stands" ? doubt(name) : Logic.not(doubt(name)));
     const said = list.map((statement): Said<Formula> => {
       const without = (of: "rule" | "confers"): Formula =>
         statement.doubts
@@ -94,6 +101,7 @@ export class Encoding {
       statements: list,
       holds: said.map((each) => each.holds),
       resolution: resolution(algebra, said, frameOf(chain, act)),
+      stated: Logic.and(...defaults.values()),
     };
   }
 

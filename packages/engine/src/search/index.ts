@@ -8,6 +8,7 @@ import { explanation, type Finding, placesOf } from "../proof/finding.js";
 import type { Effort } from "../proof/forest.js";
 import { ask, type Facts } from "../proof/witness.js";
 import type { Chain } from "../link.js";
+import { mostDoubts } from "../reading.js";
 import type { Act } from "../vocabulary.js";
 import { Encoding, type Side } from "./encoding.js";
 
@@ -46,7 +47,7 @@ function situation(
 export function search(chain: Chain, act: Act, on: CivilDate, effort: Effort = {}): Search {
   const side: Side = { chain, act, on };
   const encoding = new Encoding([side]);
-  const [{ statements, holds, resolution }] = encoding.sides as [Encoding["sides"][number]];
+  const [{ statements, holds, resolution, stated }] = encoding.sides as [Encoding["sides"][number]];
   const findings: Searched[] = [];
   const open: string[] = [];
   const report = (
@@ -67,6 +68,8 @@ export function search(chain: Chain, act: Act, on: CivilDate, effort: Effort = {
       explained,
     });
   };
+  if (!encoding.solver.solve())
+    report("facts-contradict", [], "The constraints leave no situation that can occur.", null);
   const verdicts = [
     ["law-gap", "gap", "no-rule", "No rule speaks to this act, and no rule says that nothing is required."],
     ["law-conflict", "conflict", "conflict", "Rules of one rank command or permit the act and forbid it."],
@@ -74,7 +77,8 @@ export function search(chain: Chain, act: Act, on: CivilDate, effort: Effort = {
   for (const [code, finality, verdict, say] of verdicts) {
     const found = situation(
       encoding,
-      resolution.verdicts[finality],
+      // Whether silence is on purpose is no verdict, and is told by the stated reading.
+      finality === "gap" ? Logic.and(resolution.verdicts.gap, stated) : resolution.verdicts[finality],
       (facts) => ask(side, on, facts).verdict === verdict,
       effort,
     );
@@ -120,5 +124,12 @@ export function searchDifference(before: Side, after: Side, effort: Effort = {})
     },
     effort,
   );
-  return { act: before.act.id, witness: found ?? null, proved: found !== undefined };
+  // Where doubts are too many to be read in all combinations, equal verdicts may yet be settled on one side only.
+  const proved = found !== undefined && (found !== null || !(crowded(one) || crowded(other)));
+  return { act: before.act.id, witness: found ?? null, proved };
 }
+
+const crowded = ({ side, statements }: Encoding["sides"][number]): boolean => {
+  const names = statements.flatMap(({ doubts }) => doubts.map(({ name }) => name));
+  return new Set(names.filter((name) => !side.chain.positions.has(name))).size > mostDoubts;
+};

@@ -30,6 +30,17 @@ function powerless({ compiled }: View): Claim[] {
   });
 }
 
+/** Permissions of a coercive act that stand, somewhere, beside a rule that confers the power. */
+export function empowered({ compiled }: View): string[] {
+  const { space, said, resolution, possible } = compiled;
+  const granted = space.forest.and(possible, resolution.granted);
+  return said.flatMap(({ statement }, index) =>
+    statement.kind === "may" && space.forest.and(granted, resolution.alive[index] ?? no) !== no
+      ? [statement.rule.id]
+      : [],
+  );
+}
+
 /** Where a coercive act that some rule limits in time is open, and no limit runs. */
 function endless({ compiled }: View): Claim[] {
   const { space, said, root, lawful, subject } = compiled;
