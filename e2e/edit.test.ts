@@ -107,6 +107,7 @@ describe.skipIf(!hasBrowser)("the editor of the law", () => {
     expect(await page.locator(".diff ins").allInnerTexts()).toEqual(["must: hold"]);
     await check(page, title);
     await page.getByRole("button", { name: "Discard my changes" }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Keep them");
     await page.getByRole("dialog").getByRole("button", { name: "Discard my changes" }).click();
     await page.getByText("Nothing is changed yet.").waitFor();
     await page.reload();

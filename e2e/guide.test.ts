@@ -43,6 +43,7 @@ describe.skipIf(!hasBrowser)("the guide", () => {
       await page.goto("/");
       // The device remembers place and agency: now it takes two taps.
       await page.getByText("offline", { exact: true }).waitFor();
+      await check(page, "What has happened?");
       await page.getByRole("link", { name: /A detainer arrives/ }).click();
       await page.getByRole("button", { name: "ICE Enforcement and Removal Operations" }).click();
       await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
@@ -140,14 +141,7 @@ describe.skipIf(!hasBrowser)("the guide", () => {
   test("a place whose law requires cooperation is answered by the same pages, with the hour its authority ends", async () => {
     const { page } = await arrive();
     await page.goto("/guide/travis-county-tx/detainer?agency.type=county-jail&requester.kind=ice-ero");
-    await answerAll(page, [
-      [/stand with you/, "In jail awaiting trial"],
-      [/Which administrative warrant/, /^I-200/],
-      [/signed by an immigration officer/, "Yes"],
-      [/given a copy/, "Yes"],
-      [/complete on its face/, "Yes"],
-      [/Which box gives the ground/, /final order/],
-    ]);
+    await answerAll(page, completeDetainer);
     await check(page, /A detainer arrives/);
     expect(await verdictOf(page, "hold")).toBe("must");
     expect(await verdictOf(page, "give-copy")).toBe("must");
@@ -209,6 +203,71 @@ describe.skipIf(!hasBrowser)("the guide", () => {
     await page.getByRole("heading", { name: "MUST NOT hold past release" }).waitFor();
   });
 
+  test("how many questions are left is told once known and holds; the question on the page stays", async () => {
+    const start = "/guide/travis-county-tx/detainer?agency.type=county-jail&requester.kind=ice-ero";
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const first = await open("/", { serviceWorkers: "block" });
+    await first.page.route(/foresight/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await first.page.goto(start);
+    const asked = await headingOf(first.page);
+    expect(await first.page.locator(".left").count()).toBe(0);
+    const arrived = first.page.waitForResponse(/foresight/);
+    release();
+    await arrived;
+    await first.page.waitForTimeout(500);
+    expect(await headingOf(first.page)).toBe(asked);
+
+    await answerOne(first.page, completeDetainer);
+    const counts: number[] = [];
+    for (let most = await mostLeft(first.page); most !== null; most = await mostLeft(first.page)) {
+      counts.push(most);
+      await answerOne(first.page, completeDetainer);
+    }
+    expect(await verdictOf(first.page, "hold")).toBe("must");
+    expect(counts.length).toBeGreaterThan(1);
+    for (const [at, most] of counts.entries())
+      if (at > 0) expect(most, counts.join(" ")).toBeLessThan(counts[at - 1] as number);
+  });
+
+  test("without foresight the guide asks and answers all the same", async () => {
+    const device = await open("/", { serviceWorkers: "block" });
+    const { page, faults } = device;
+    await page.route(/foresight/, (route) => route.abort());
+    await tapToDetainerAnswer(page);
+    await checkDetainerAnswer(page);
+    expect(await page.locator(".left, .alone").count()).toBe(0);
+    expect(faults.splice(0).every((fault) => fault.includes("ERR_FAILED"))).toBe(true);
+  });
+
+  test("the answer says which facts decide it and what several facts together would change, also offline", async () => {
+    const device = await arrive();
+    await device.page.getByRole("heading", { level: 1 }).waitFor();
+    await goOffline(device);
+    const { page } = device;
+    await page.goto(
+      "/guide/los-angeles-county-ca/screen-hit?is=administrative-warrant&agency.type=municipal-police",
+    );
+    const alone = page.locator('[data-alone="detain-on-hit"]');
+    await alone.getByText("alone decides it:", { exact: false }).waitFor();
+    expect(await alone.innerText()).toContain("ADMINISTRATIVE WARRANT");
+    await check(page, /ADMINISTRATIVE WARRANT OF REMOVAL/);
+
+    await page.goto(
+      "/guide/los-angeles-county-ca/judge-warrant?is=federal-probable-cause-finding&agency.type=county-jail",
+    );
+    await page.locator('[data-act="custody-on-warrant"][data-verdict="must-not"]').waitFor();
+    const together = page.locator('.changes tbody tr:not([data-facts="1"])').filter({ hasText: "MUST" });
+    expect(await together.innerText()).toMatch(/Court order\s+and\s/);
+    await together.getByRole("button").click();
+    await page.locator('[data-act="custody-on-warrant"][data-verdict="must"]').waitFor();
+  });
+
   test("old packs say so", async () => {
     const { page } = await arrive();
     await page.clock.setFixedTime(new Date("2028-03-01T20:00:00Z"));
@@ -218,6 +277,15 @@ describe.skipIf(!hasBrowser)("the guide", () => {
   });
 });
 
+const headingOf = (page: Page): Promise<string> => page.getByRole("heading", { level: 1 }).innerText();
+
+/** Questions left at most after the one on the page; null once the answer is there. */
+async function mostLeft(page: Page): Promise<number | null> {
+  await page.locator(".verdict, .left").first().waitFor();
+  const line = page.locator(".left");
+  return (await line.count()) === 0 ? null : Number(await line.getAttribute("data-most"));
+}
+
 async function pressTo(page: Page, key: string, selector: string): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press(key);
@@ -226,15 +294,31 @@ async function pressTo(page: Page, key: string, selector: string): Promise<void>
   throw new Error(`${key} never reached ${selector}`);
 }
 
-/** Answers every question that comes: as told, else with "No". */
-async function answerAll(page: Page, told: readonly (readonly [RegExp, string | RegExp])[]): Promise<void> {
+type Told = readonly (readonly [question: RegExp, answer: string | RegExp])[];
+
+const completeDetainer: Told = [
+  [/stand with you/, "In jail awaiting trial"],
+  [/Which administrative warrant/, /^I-200/],
+  [/signed by an immigration officer/, "Yes"],
+  [/given a copy/, "Yes"],
+  [/complete on its face/, "Yes"],
+  [/Which box gives the ground/, /final order/],
+];
+
+/** Answers the question on the page: as told, else with "No". */
+async function answerOne(page: Page, told: Told): Promise<void> {
+  const question = await headingOf(page);
+  const name = told.find(([pattern]) => pattern.test(question))?.[1] ?? "No";
+  await page.locator(".choices").getByRole("button", { name, exact: true }).click();
+  await page.waitForFunction((before) => document.querySelector("h1")?.textContent !== before, question);
+}
+
+/** Answers every question that comes. */
+async function answerAll(page: Page, told: Told): Promise<void> {
   for (let asked = 0; asked < 15; asked += 1) {
     await page.locator(".verdict, .choices").first().waitFor();
     if ((await page.locator(".choices").count()) === 0) return;
-    const question = await page.getByRole("heading", { level: 1 }).innerText();
-    const name = told.find(([pattern]) => pattern.test(question))?.[1] ?? "No";
-    await page.locator(".choices").getByRole("button", { name, exact: true }).click();
-    await page.waitForFunction((before) => document.querySelector("h1")?.textContent !== before, question);
+    await answerOne(page, told);
   }
   throw new Error("the interview does not end");
 }

@@ -64,6 +64,20 @@ describe.skipIf(!hasBrowser)("proof and comparison", () => {
     await check(page, "What changed on 1 Feb 2017: Travis County, Texas");
   });
 
+  test("force leads the news however rare, and paper shows what the page folds away", async () => {
+    const { page } = await arrive("/law/compare?before=us-tx-travis&from=2017-08-31&to=2017-09-01");
+    const stories = page.locator(".story");
+    await stories.first().waitFor();
+    expect(await stories.first().getAttribute("data-act")).toBe("hold");
+    const closed = page.locator(".story details:not([open])");
+    const folded = await closed.count();
+    expect(folded).toBeGreaterThan(0);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await closed.count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await closed.count()).toBe(folded);
+  });
+
   test("any two places and days, by keyboard; the address can be shared", async () => {
     const { page } = await arrive("/law/compare");
     await page.getByText("Other places and days").press("Enter");

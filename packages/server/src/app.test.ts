@@ -67,6 +67,7 @@ describe("routes", () => {
         "GET /law/edit public",
         "GET /law/edit/:pack public",
         "GET /law/compare public",
+        "GET /law/replay public",
         "GET /law/:pack public",
         "GET /law/:pack/proof public",
         "GET /law/:pack/:chapter public",

@@ -6,7 +6,6 @@ import {
   lazyRouteComponent,
   notFound,
 } from "@tanstack/react-router";
-import { readFamily } from "./edit/gather.js";
 import { parseSearch, stringifySearch } from "./guide/course.js";
 import { Home, Situations } from "./guide/home.js";
 import { Interview } from "./guide/interview.js";
@@ -91,7 +90,7 @@ const editPack = createRoute({
   loader: async ({ params }) => {
     const index = await readIndex();
     if (!index.packs.some(({ id }) => id === params.pack)) throw notFound();
-    return readFamily(index, params.pack);
+    return (await import("./edit/gather.js")).readFamily(index, params.pack);
   },
   component: lazyRouteComponent(() => import("./edit/page.js"), "EditPage"),
 });
@@ -111,6 +110,17 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("./proof/pages.js"), "ComparePage"),
 });
 
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: "/law/replay",
+  loader: async () => {
+    const { readBundled } = await import("./replay/bundled.js");
+    const [index, bundled] = await Promise.all([readIndex(), readBundled()]);
+    return { index, bundled };
+  },
+  component: lazyRouteComponent(() => import("./replay/pages.js"), "ReplayPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -123,6 +133,7 @@ export const router = createRouter({
     editPack,
     proof,
     compare,
+    replay,
   ]),
   parseSearch,
   stringifySearch,

@@ -36,15 +36,17 @@ export function Shell() {
               {words.law}
             </Link>
           </nav>
-          <Connection />
-          <button
-            type="button"
-            className="head__language"
-            lang={language === "en" ? "es" : "en"}
-            onClick={() => speak(language === "en" ? "es" : "en")}
-          >
-            {words.otherLanguage}
-          </button>
+          <div className="head__side">
+            <Connection />
+            <button
+              type="button"
+              className="head__language"
+              lang={language === "en" ? "es" : "en"}
+              onClick={() => speak(language === "en" ? "es" : "en")}
+            >
+              {words.otherLanguage}
+            </button>
+          </div>
         </div>
       </header>
       <main id="main" className="main">

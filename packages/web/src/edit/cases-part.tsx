@@ -1,5 +1,6 @@
 /** Worked cases that came out as their packs expect before the edit, and no longer do. */
-import { Law, useWords } from "../messages/language.js";
+import { Law } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
 import type { BrokenCase, Effects } from "./effects.js";
 import { type Jumper, PlaceLink } from "./place-link.js";
 

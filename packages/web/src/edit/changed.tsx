@@ -1,7 +1,7 @@
 /** What was changed, line by line. */
 import type { SourceFile } from "@brightline/engine";
 import { useMemo } from "react";
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
 import { compareLines, type DiffLine } from "./compare.js";
 import type { Draft } from "./draft.js";
 

@@ -1,9 +1,10 @@
 /** Situations whose answer changes: for each act from what to what, how many, and one of them. */
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
+import { useFigures } from "../parts/figures.js";
+import { Situation } from "../parts/situation.js";
 import { VerdictWord } from "../parts/verdict.js";
 import type { ActDifference, Change, Effects } from "./effects.js";
-import type { Names } from "./names.js";
-import { SituationList, useCount } from "./situation-list.js";
+import { factOf, nameOf, type Names } from "./names.js";
 
 interface Props {
   readonly changes: NonNullable<Effects["changes"]>;
@@ -28,9 +29,6 @@ export function ChangesPart({ changes: { acts, uncounted }, names }: Props) {
   );
 }
 
-export const nameOf = (names: Names, act: string): string =>
-  names.acts.find(({ id }) => id === act)?.means ?? act;
-
 function ActChanges({ act, names }: { readonly act: ActDifference; readonly names: Names }) {
   return (
     <div className="effect__item" data-act={act.act}>
@@ -48,7 +46,7 @@ function ActChanges({ act, names }: { readonly act: ActDifference; readonly name
 
 function ChangeLine({ change, names }: { readonly change: Change; readonly names: Names }) {
   const words = useWords();
-  const count = useCount();
+  const figures = useFigures();
   const { from, fromSettled, to, toSettled, situations, of, witness, rules } = change;
   return (
     <div className="change">
@@ -62,11 +60,15 @@ function ChangeLine({ change, names }: { readonly change: Change; readonly names
       <p>
         {situations === of
           ? words.edit.everySituation
-          : words.edit.situations(count(situations), count(of), count.share(situations, of))}
+          : words.edit.situations(
+              figures.whole(situations),
+              figures.whole(of),
+              figures.share(situations, of),
+            )}
       </p>
       <details>
         <summary>{words.edit.example}</summary>
-        <SituationList facts={witness} names={names} />
+        <Situation facts={witness} known={factOf(names)} />
         {rules.length > 0 ? (
           <p className="quiet">
             {words.edit.because}{" "}

@@ -1,7 +1,8 @@
 /** Which pack to edit, and what lies here unfinished. */
 import { Link } from "@tanstack/react-router";
 import type { Index } from "../laws.js";
-import { Law, useWords } from "../messages/language.js";
+import { Law } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
 import { Heading } from "../parts/page.js";
 import { keptDraft } from "./draft.js";
 
@@ -29,7 +30,7 @@ export function Choose({ index }: { readonly index: Index }) {
               </h3>
               <p className="quiet">
                 {[
-                  words.library.kind[kind],
+                  words.kind[kind],
                   words.library.chapters(counts.chapters),
                   words.library.rules(counts.rules),
                   words.library.version(version),

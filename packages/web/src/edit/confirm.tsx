@@ -1,6 +1,6 @@
 /** Asks before edits are left behind or thrown away. */
 import { useBlocker } from "@tanstack/react-router";
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
 import { Dialog } from "../parts/dialog.js";
 
 /** Warns of leaving the pack's editor while something was not downloaded; another file of the pack is no leaving. */
@@ -13,13 +13,17 @@ export function Leaving({ unsaved, pack }: { readonly unsaved: boolean; readonly
   });
   if (blocker.status !== "blocked") return null;
   return (
-    <Dialog title={words.edit.leaveTitle} close={words.edit.stay} onClose={blocker.reset}>
-      <p>{words.edit.leaveText}</p>
-      <p>
-        <button type="button" className="usa-button" onClick={blocker.proceed}>
+    <Dialog
+      title={words.edit.leaveTitle}
+      close={words.edit.stay}
+      onClose={blocker.reset}
+      action={
+        <button type="button" className="usa-button usa-button--outline" onClick={blocker.proceed}>
           {words.edit.leave}
         </button>
-      </p>
+      }
+    >
+      <p>{words.edit.leaveText}</p>
     </Dialog>
   );
 }
@@ -33,13 +37,17 @@ interface DiscardProps {
 export function Discard({ files, onClose, onDiscard }: DiscardProps) {
   const words = useWords();
   return (
-    <Dialog title={words.edit.discardTitle} close={words.edit.keepThem} onClose={onClose}>
-      <p>{words.edit.discardText(files)}</p>
-      <p>
+    <Dialog
+      title={words.edit.discardTitle}
+      close={words.edit.keepThem}
+      onClose={onClose}
+      action={
         <button type="button" className="usa-button usa-button--secondary" onClick={onDiscard}>
           {words.edit.discard}
         </button>
-      </p>
+      }
+    >
+      <p>{words.edit.discardText(files)}</p>
     </Dialog>
   );
 }

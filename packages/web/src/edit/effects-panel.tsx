@@ -1,5 +1,5 @@
 /** What the edit does, live: answers that change, new findings, worked cases that break. */
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
 import { DateInput } from "../parts/date-input.js";
 import { ChangesPart } from "./changes-part.js";
 import { CasesPart } from "./cases-part.js";

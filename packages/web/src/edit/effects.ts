@@ -2,6 +2,7 @@
 import { type Case, type Chain, type Library, link } from "@brightline/engine";
 import { type ActDifference, diff, type Finding, verify } from "@brightline/engine/proof";
 import { runCase } from "@brightline/engine/trial";
+import { whyOf } from "../clerk/why.js";
 import type { Standpoint } from "./errand.js";
 
 export type { ActDifference, Change, Finding } from "@brightline/engine/proof";
@@ -69,7 +70,7 @@ function brokenCases(
     try {
       return runCase(chain, one).failures;
     } catch (error) {
-      return [wordsOf(error)];
+      return [whyOf(error)];
     }
   };
   const broken = cases.flatMap((one): BrokenCase[] => {
@@ -89,7 +90,7 @@ function changesOf(was: Chain, is: Chain, on: string): Effects["changes"] {
     try {
       acts.push(...diff({ chain: was, on }, { chain: is, on }, { acts: [act] }).acts);
     } catch (error) {
-      uncounted.push({ act, why: wordsOf(error) });
+      uncounted.push({ act, why: whyOf(error) });
     }
   return { acts, uncounted };
 }
@@ -108,12 +109,10 @@ function findingsOf(was: Chain, is: Chain, on: string): Effects["findings"] {
     const still = new Set(after.map(keyOf));
     return { fresh, mended: [...before.keys()].filter((key) => !still.has(key)).length };
   } catch (error) {
-    return { why: wordsOf(error) };
+    return { why: whyOf(error) };
   }
 }
 
 /** A finding about neither an act nor a rule is known by its words. */
 const keyOf = ({ code, act, rules, say }: Finding): string =>
   [code, act, ...rules, act === "" && rules.length === 0 ? say : ""].join(" ");
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

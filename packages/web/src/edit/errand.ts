@@ -1,4 +1,4 @@
-/** What the page asks of its worker, and what comes back. `turn` tells answers of an older text apart. */
+/** What the editor asks of its clerks, and what comes back. `turn` tells answers of an older text apart. */
 import type { Problem } from "@brightline/engine";
 import type { Effects } from "./effects.js";
 import type { Family } from "./family.js";
@@ -30,5 +30,4 @@ export type Report =
       /** Absent when the pack cannot be loaded. */
       readonly names?: Names;
     }
-  | { readonly kind: "weighed"; readonly turn: number; readonly effects: Effects }
-  | { readonly kind: "failed"; readonly turn: number; readonly why: string };
+  | { readonly kind: "weighed"; readonly turn: number; readonly effects: Effects };

@@ -1,9 +1,9 @@
 /** Gaps, conflicts and the like that the edit brings in. */
-import { useWords } from "../messages/language.js";
-import { nameOf } from "./changes-part.js";
+import { useWords } from "../messages/edit/words.js";
+import { useFigures } from "../parts/figures.js";
+import { Situation } from "../parts/situation.js";
 import type { Effects, FreshFinding } from "./effects.js";
-import type { Names } from "./names.js";
-import { SituationList, useCount } from "./situation-list.js";
+import { factOf, nameOf, type Names } from "./names.js";
 
 interface Props {
   readonly findings: NonNullable<Effects["findings"]>;
@@ -44,7 +44,7 @@ function FindingItem({
   readonly names: Names;
 }) {
   const words = useWords();
-  const count = useCount();
+  const figures = useFigures();
   const { code, act, say, of, witness, explained } = finding;
   return (
     <div className="effect__item" data-code={code}>
@@ -54,8 +54,12 @@ function FindingItem({
       </p>
       {finding.count > 0n ? (
         <p className="quiet">
-          {words.edit.situations(count(finding.count), count(of), count.share(finding.count, of))}
-          {was === undefined ? "" : ` ${words.edit.before(count(was.count), count(was.of))}`}
+          {words.edit.situations(
+            figures.whole(finding.count),
+            figures.whole(of),
+            figures.share(finding.count, of),
+          )}
+          {was === undefined ? "" : ` ${words.edit.before(figures.whole(was.count), figures.whole(was.of))}`}
         </p>
       ) : null}
       {explained ? (
@@ -66,7 +70,7 @@ function FindingItem({
       {witness ? (
         <details>
           <summary>{words.edit.example}</summary>
-          <SituationList facts={witness} names={names} />
+          <Situation facts={witness} known={factOf(names)} />
         </details>
       ) : null}
     </div>

@@ -59,6 +59,15 @@ export function namesOf(chain: Chain): Names {
   };
 }
 
+export const factOf =
+  (names: Names) =>
+  (id: string): Fact | undefined =>
+    names.facts.find((fact) => fact.id === id);
+
+/** The name of an act. */
+export const nameOf = (names: Names, act: string): string =>
+  names.acts.find(({ id }) => id === act)?.means ?? act;
+
 function valuesOf(chain: Chain, fact: string): Name[] {
   const found = chain.facts.get(fact);
   return (found?.values ?? []).map((value) => ({ id: value, means: found?.labels[value] ?? "" }));

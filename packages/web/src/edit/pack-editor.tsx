@@ -2,7 +2,8 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { useDay } from "../law/day.js";
-import { Law, useWords } from "../messages/language.js";
+import { Law } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
 import { Notice } from "../parts/notice.js";
 import { Heading } from "../parts/page.js";
 import { Changed } from "./changed.js";

@@ -1,6 +1,6 @@
 /** Everything wrong with the text, as a list that leads to each place. */
 import type { Problem } from "@brightline/engine";
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/edit/words.js";
 import { type Jumper, PlaceLink } from "./place-link.js";
 
 interface Props extends Jumper {

@@ -1,6 +1,7 @@
 /** The page's side of the work: checks a moment after the last keystroke, then weighs what is sound. */
 import type { Problem } from "@brightline/engine";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { newClerk, type Failed } from "../clerk/clerk.js";
 import type { Effects } from "./effects.js";
 import type { Edits, Errand, Report, Standpoint } from "./errand.js";
 import type { Family } from "./family.js";
@@ -22,40 +23,46 @@ export interface Workshop {
   readonly failure: string | null;
 }
 
-/** A worker of its own that is replaced, not waited for, when what it does is no longer wanted. */
+type Heard = Report | Failed;
+
+/** A clerk of its own that is replaced, not waited for, when what it does is no longer wanted. */
 class Helper {
-  #worker: Worker | undefined;
+  #clerk: Worker | undefined;
   #busy = false;
   readonly #family: Family;
-  readonly #hear: (report: Report) => void;
+  readonly #hear: (report: Heard) => void;
 
-  constructor(family: Family, hear: (report: Report) => void) {
+  constructor(family: Family, hear: (report: Heard) => void) {
     this.#family = family;
     this.#hear = hear;
   }
 
-  send(errand: Errand, last: (report: Report) => boolean): void {
+  send(errand: Errand, last: (report: Heard) => boolean): void {
     this.halt();
-    if (!this.#worker) {
-      this.#worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-      this.#worker.postMessage({ kind: "open", family: this.#family } satisfies Errand);
+    if (!this.#clerk) {
+      this.#clerk = newClerk();
+      this.#clerk.postMessage({ kind: "open", family: this.#family } satisfies Errand);
     }
     this.#busy = true;
-    this.#worker.onmessage = ({ data }: MessageEvent<Report>) => {
+    this.#clerk.onmessage = ({ data }: MessageEvent<Heard>) => {
       if (last(data)) this.#busy = false;
       this.#hear(data);
     };
-    this.#worker.postMessage(errand);
+    this.#clerk.onerror = ({ message }) => {
+      this.#busy = false;
+      this.#hear({ kind: "failed", why: message });
+    };
+    this.#clerk.postMessage(errand);
   }
 
-  /** Drops what is being done; a worker that rests is kept, with all it has read. */
+  /** Drops what is being done; a clerk that rests is kept, with all it has read. */
   halt(): void {
     if (this.#busy) this.stop();
   }
 
   stop(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#clerk?.terminate();
+    this.#clerk = undefined;
     this.#busy = false;
   }
 }
@@ -75,7 +82,7 @@ export function useWorkshop(family: Family, edits: Edits, { at, on }: Standpoint
   const asked = useRef(edits);
 
   const helpers = useMemo(() => {
-    const hear = (report: Report): void => {
+    const hear = (report: Heard): void => {
       if (report.kind === "failed") setFailure(report.why);
       else if (report.kind === "checked") {
         if (report.turn !== turn.current) return;

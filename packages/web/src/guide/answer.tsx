@@ -9,9 +9,10 @@ import { Citations } from "../parts/citation.js";
 import { Notice } from "../parts/notice.js";
 import { Heading } from "../parts/page.js";
 import { VerdictWord } from "../parts/verdict.js";
-import { Assumed, Changes, Told } from "./changes.js";
+import type { Foresight } from "./ahead.js";
+import { Changes } from "./changes.js";
 import { Clocks, hasLimit } from "./clocks.js";
-import { type Course, type Search, withEvent, withoutAnswer } from "./course.js";
+import { type Course, type Search, withAnswer, withAnswers, withEvent, withoutAnswer } from "./course.js";
 import type { Matter } from "./encounter.js";
 import { owed } from "./grounds.js";
 import { Following, Others } from "./follow.js";
@@ -21,6 +22,7 @@ import { Now, Papers } from "./now.js";
 import type { Place } from "./place.js";
 import { MissingNotice } from "./place-line.js";
 import { Standing } from "./standing.js";
+import { Assumed, Told } from "./told.js";
 import { VerdictCard } from "./verdict-card.js";
 
 interface Props {
@@ -31,11 +33,11 @@ interface Props {
   readonly course: Course;
   readonly worked: Answered;
   readonly search: Search;
+  readonly foresight: Foresight | null;
   readonly onGo: (search: Search) => void;
-  readonly onAnswer: (fact: string, value: string | null) => void;
 }
 
-export function AnswerPage({ index, place, chain, matter, course, worked, search, onGo, onAnswer }: Props) {
+export function AnswerPage({ index, place, chain, matter, course, worked, search, foresight, onGo }: Props) {
   const words = useWords();
   const day = useDate();
   const { decision, question, first } = worked;
@@ -113,12 +115,23 @@ export function AnswerPage({ index, place, chain, matter, course, worked, search
           ) : null}
           <Silent chain={chain} answers={further.silent} />
           <Following chain={chain} answers={[...first, ...worked.further]} />
-          <Changes chain={chain} answers={first} course={course} onAnswer={onAnswer} />
+          <Changes
+            chain={chain}
+            question={question}
+            answers={first}
+            course={course}
+            foresight={foresight}
+            onTry={(facts) => onGo(withAnswers(search, facts))}
+          />
         </div>
         <div className="answer__side">
           {hasLimit(decision) ? null : clocks}
           <Papers chain={chain} answers={given} />
-          <Assumed chain={chain} answers={given} onAnswer={onAnswer} />
+          <Assumed
+            chain={chain}
+            answers={given}
+            onAnswer={(fact, value) => onGo(withAnswer(search, fact, value))}
+          />
           <Others chain={chain} answers={[...first, ...worked.further]} />
           <Told
             chain={chain}

@@ -53,6 +53,10 @@ export function withAnswer(search: Search, fact: string, value: string | null): 
   return { ...rest, [fact]: value ?? unknown };
 }
 
+/** The search with several facts answered at once. */
+export const withAnswers = (search: Search, facts: Readonly<Record<string, string>>): Search =>
+  Object.entries(facts).reduce((now, [fact, value]) => withAnswer(now, fact, value), search);
+
 /** The search with one answer taken back. */
 export function withoutAnswer(search: Search, fact: string): Search {
   return Object.fromEntries(Object.entries(search).filter(([name]) => name !== fact && name !== "show"));

@@ -6,13 +6,18 @@ import type { Index } from "../laws.js";
 import { Law, useWords } from "../messages/language.js";
 import { civilToday, localInstant } from "../offline/age.js";
 import { Heading } from "../parts/page.js";
+import { useForesight } from "./ahead.js";
 import { AnswerPage } from "./answer.js";
+import { Asked } from "./asked.js";
 import { parseSearch, readCourse, type Search, stepBack, withAnswer } from "./course.js";
 import { type Encounter, matterOf } from "./encounter.js";
 import { agencyFact, type Decide, work, type Worked } from "./matter.js";
 import { type Place, rememberWorkplace } from "./place.js";
 import { ChoicePage, QuestionPage } from "./question.js";
 import { Waiting } from "../waiting.js";
+
+/** For as long as the page lives. */
+const asked = new Asked();
 
 interface Props {
   readonly index: Index;
@@ -26,12 +31,15 @@ export function Interview({ index, place, encounter, chain }: Props) {
   const navigate = useNavigate();
   const course = useMemo(() => readCourse(search), [search]);
   const matter = useMemo(() => matterOf(encounter, course.choice), [encounter, course.choice]);
-  const answering = useAnswering(Object.keys(course.events).length > 0);
+  const foresight = useForesight();
+  const answer = useAnswering(Object.keys(course.events).length > 0);
   const worked = useMemo(() => {
-    if (!matter || !answering) return null;
+    if (!matter || !answer) return null;
     const now = { date: civilToday(chain.zone), instant: localInstant(chain.zone) };
-    return attempt(() => work(chain, matter, course, now, answering));
-  }, [chain, matter, course, answering]);
+    const address = [place.id, encounter.id, JSON.stringify(search)].join(" ");
+    const ways = { answer, ...(foresight && !asked.isAnswered(address) && { ask: foresight.ask }) };
+    return attempt(() => asked.keep(address, chain, work(chain, matter, course, now, ways)));
+  }, [chain, matter, course, answer, foresight, place.id, encounter.id, search]);
 
   const go = useCallback(
     (next: Search) =>
@@ -42,7 +50,7 @@ export function Interview({ index, place, encounter, chain }: Props) {
       }),
     [navigate, place.id, encounter.id],
   );
-  const answer = useCallback(
+  const say = useCallback(
     (fact: string, value: string | null) => {
       if (fact === agencyFact && value !== null) rememberWorkplace({ place: place.id, agency: value });
       go(withAnswer(search, fact, value));
@@ -72,8 +80,9 @@ export function Interview({ index, place, encounter, chain }: Props) {
         matter={matter}
         answers={worked.clear}
         fact={worked.next}
+        left={foresight && worked.left ? <foresight.LeftLine chain={chain} left={worked.left} /> : null}
         number={Object.keys(search).filter((name) => name.includes(".")).length + 1}
-        onAnswer={answer}
+        onAnswer={say}
         onBack={goBack}
         onShow={() => go({ ...search, show: "now" })}
       />
@@ -87,8 +96,8 @@ export function Interview({ index, place, encounter, chain }: Props) {
       course={course}
       worked={worked}
       search={search}
+      foresight={foresight}
       onGo={go}
-      onAnswer={answer}
     />
   );
 }

@@ -7,6 +7,7 @@ import {
   type Expression,
   type Fact,
   interview,
+  type Interview,
   type Question,
 } from "@brightline/engine";
 import type { Course } from "./course.js";
@@ -14,8 +15,17 @@ import type { Matter } from "./encounter.js";
 
 /** A question is open, and these acts are clear already; or every answer of the matter. */
 export type Worked =
-  | { readonly next: Fact; readonly clear: readonly Answer[] }
+  | { readonly next: Fact; readonly clear: readonly Answer[]; readonly left: Left | null }
   | ({ readonly next: null } & Answered);
+
+/** Questions left for one act, the one on the page among them: at most, and on average. */
+export interface Left {
+  readonly act: string;
+  readonly worst: number;
+  readonly mean: number;
+  /** Whether no other act is open. */
+  readonly alone: boolean;
+}
 
 export interface Answered {
   readonly question: Question;
@@ -33,6 +43,13 @@ export interface Now {
 
 export type Decide = (chain: Chain, question: Question) => Decision;
 
+/** Answers the acts asked about and chooses the next question. */
+export type Ask = (
+  chain: Chain,
+  question: Question,
+  skipped: readonly string[],
+) => Interview & { readonly left?: Left | null };
+
 /** The one fact that is the device's, not the person's: what kind of agency asks. */
 export const agencyFact = "agency.type";
 
@@ -45,7 +62,7 @@ export function work(
   matter: Matter,
   course: Course,
   now: Now,
-  answer: Decide = decide,
+  { answer = decide, ask = interview }: { readonly answer?: Decide; readonly ask?: Ask } = {},
 ): Worked {
   const on = course.on ?? (Object.keys(course.events).length > 0 ? now.instant : now.date);
   const events = Object.fromEntries(
@@ -55,7 +72,7 @@ export function work(
   if (Object.keys(events).length > 0) facts.events = events;
   const acts = [...new Set([...matter.acts, ...matter.further])];
   const question: Question = { on, facts, acts };
-  const asked = course.early ? null : nextQuestion(chain, matter, course, question);
+  const asked = course.early ? null : nextQuestion(chain, matter, course, question, ask);
   if (asked) return asked;
   const decision = answer(chain, question);
   const by = new Map(decision.answers.map((each) => [each.act, each]));
@@ -75,13 +92,14 @@ function nextQuestion(
   matter: Matter,
   course: Course,
   question: Question,
-): { readonly next: Fact; readonly clear: readonly Answer[] } | null {
+  ask: Ask,
+): Extract<Worked, { next: Fact }> | null {
   const acts = course.act !== null && matter.further.includes(course.act) ? [course.act] : matter.acts;
   const agency = chain.facts.get(agencyFact);
   const unsaid = !(agencyFact in question.facts) && !course.skipped.includes(agencyFact);
-  if (agency && unsaid && turnsOn(chain, acts, agencyFact)) return { next: agency, clear: [] };
-  const { next, answers } = interview(chain, { ...question, acts }, course.skipped);
-  return next ? { next, clear: answers } : null;
+  if (agency && unsaid && turnsOn(chain, acts, agencyFact)) return { next: agency, clear: [], left: null };
+  const { next, answers, left = null } = ask(chain, { ...question, acts }, course.skipped);
+  return next ? { next, clear: answers, left } : null;
 }
 
 /** Whether any rule of these acts mentions the fact. */

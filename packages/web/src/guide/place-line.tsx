@@ -40,7 +40,7 @@ export function PlaceLine({ index, place, agency, onForget }: Props) {
 
 /** The packs of a chain in words: "Federal + California". */
 export const packsNamed = (packs: readonly PackCard[], words: Messages): string =>
-  packs.map(({ kind, title }) => (kind === "federal" ? words.library.kind.federal : title)).join(" + ");
+  packs.map(({ kind, title }) => (kind === "federal" ? words.kind.federal : title)).join(" + ");
 
 /** A plain remark when no pack reaches down to the place. */
 export function MissingNotice({ index, place }: { readonly index: Index; readonly place: Place }) {

@@ -1,6 +1,6 @@
 /** One question on one page: the question, help, answers as big buttons, and what is clear already. */
 import type { Answer, Chain, Fact } from "@brightline/engine";
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { Law, lowerFirst, useWords } from "../messages/language.js";
 import { Choices, type Option } from "../parts/choice.js";
 import { Heading } from "../parts/page.js";
@@ -16,13 +16,25 @@ interface Props {
   /** The answers so far. */
   readonly answers: readonly Answer[];
   readonly fact: Fact;
+  /** How many questions are left, once that is known. */
+  readonly left: ReactNode;
   readonly number: number;
   readonly onAnswer: (fact: string, value: string | null) => void;
   readonly onBack: () => void;
   readonly onShow: () => void;
 }
 
-export function QuestionPage({ chain, matter, answers, fact, number, onAnswer, onBack, onShow }: Props) {
+export function QuestionPage({
+  chain,
+  matter,
+  answers,
+  fact,
+  left,
+  number,
+  onAnswer,
+  onBack,
+  onShow,
+}: Props) {
   const words = useWords();
   const options = useMemo(
     (): Option[] => [
@@ -72,6 +84,7 @@ export function QuestionPage({ chain, matter, answers, fact, number, onAnswer, o
           {words.question.showNow}
         </button>
       </p>
+      {left}
       {clear.length > 0 ? (
         <section className="clear-so-far">
           <h2>{words.question.clear}</h2>

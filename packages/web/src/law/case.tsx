@@ -1,7 +1,8 @@
 /** A worked case of a pack: the situation, and the answer it must have. */
 import type { Case, Verdict } from "@brightline/engine";
 import { valueLabel } from "../guide/words.js";
-import { lowerFirst, useDate, useWords } from "../messages/language.js";
+import { lowerFirst, useDate } from "../messages/language.js";
+import { useWords } from "../messages/law/words.js";
 import { VerdictWord } from "../parts/verdict.js";
 import { type Names, spaced } from "./names.js";
 

@@ -3,7 +3,8 @@ import type { Library, Pack, Rule } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
 import { Fragment, useEffect, useMemo } from "react";
 import type { PagePassage, Reading } from "../laws.js";
-import { Law, useDate, useWords } from "../messages/language.js";
+import { Law, useDate } from "../messages/language.js";
+import { useWords } from "../messages/law/words.js";
 import { Heading } from "../parts/page.js";
 import { Prose } from "../parts/prose.js";
 import { Timeline } from "../parts/timeline.js";
@@ -50,7 +51,7 @@ export function Chapter({ library, reading, chapterId }: Props) {
           search={{ file: `${chapter.id}.md` } as never}
           className="usa-link"
         >
-          {words.edit.linkFile}
+          {words.library.editLaw}
         </Link>
       </p>
       <Heading title={chapter.title}>
@@ -73,7 +74,7 @@ export function Chapter({ library, reading, chapterId }: Props) {
       <Day day={day} today={today} />
       {rules.length > 0 ? (
         <section>
-          <h2>{words.library.history}</h2>
+          <h2>{words.citation.history}</h2>
           <Timeline
             spans={spansOf(rules, date, words)}
             day={day}

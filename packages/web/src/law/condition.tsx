@@ -1,8 +1,8 @@
 /** A condition in words: the facts as their questions and answers, joined as the rule joins them. */
 import type { Expression } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
-import type { Messages } from "../messages/en.js";
-import { useWords } from "../messages/language.js";
+import type { LawWords } from "../messages/law/words.js";
+import { useWords } from "../messages/law/words.js";
 import { valueLabel } from "../guide/words.js";
 import { type Names, spaced } from "./names.js";
 
@@ -97,7 +97,7 @@ export function answerOf(
   of: Extract<Expression, { kind: "is" | "compare" | "name" }>,
   names: Names,
   negated: boolean,
-  words: Messages,
+  words: LawWords,
 ): string {
   const fact = names.fact(of.kind === "name" ? of.name : of.fact);
   if (of.kind === "name") return negated ? words.question.no : words.question.yes;

@@ -1,6 +1,6 @@
 /** The day whose law is shown; it stands in the address. */
 import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/law/words.js";
 import { civilToday } from "../offline/age.js";
 import { DateInput } from "../parts/date-input.js";
 

@@ -1,6 +1,6 @@
 /** The history of a set of rules: which stood when, told once for rules that came and went together. */
 import type { Rule } from "@brightline/engine";
-import type { Messages } from "../messages/en.js";
+import type { LawWords } from "../messages/law/words.js";
 import type { Span } from "../parts/timeline.js";
 
 /** Rules by their id: one statement about several acts makes a rule for each, and is one card. */
@@ -15,7 +15,7 @@ export function blocksOf(rules: readonly Rule[]): Rule[][] {
 }
 
 /** Spans for a timeline, earliest first. */
-export function spansOf(rules: readonly Rule[], date: (date: string) => string, words: Messages): Span[] {
+export function spansOf(rules: readonly Rule[], date: (date: string) => string, words: LawWords): Span[] {
   const groups = new Map<string, Rule[][]>();
   for (const block of blocksOf(rules)) {
     const [rule] = block as [Rule];

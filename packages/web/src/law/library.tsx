@@ -2,7 +2,8 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useState } from "react";
 import { type Index, readPack, readReading } from "../laws.js";
-import { Law, useDate, useWords } from "../messages/language.js";
+import { Law, useDate } from "../messages/language.js";
+import { useWords } from "../messages/law/words.js";
 import { Heading } from "../parts/page.js";
 import { StatusBar } from "../parts/status.js";
 import { type Entry, entriesOf, searchEntries } from "./search.js";
@@ -51,10 +52,13 @@ export function Library({ index }: { readonly index: Index }) {
       <h2>{words.library.packs}</h2>
       <p className="ways">
         <Link to="/law/compare" className="usa-link">
-          {words.compare.linkAll}
+          {words.library.compare}
+        </Link>
+        <Link to="/law/replay" className="usa-link">
+          {words.library.replay}
         </Link>
         <Link to="/law/edit" className="usa-link">
-          {words.edit.linkAll}
+          {words.library.editAll}
         </Link>
       </p>
       <ul className="packs">
@@ -67,7 +71,7 @@ export function Library({ index }: { readonly index: Index }) {
             </h3>
             <p className="quiet">
               {[
-                words.library.kind[pack.kind],
+                words.kind[pack.kind],
                 words.library.chapters(pack.counts.chapters),
                 words.library.rules(pack.counts.rules),
                 words.library.cases(pack.counts.cases),

@@ -2,7 +2,8 @@
 import type { Library, Pack as PackData } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
 import { type Index, lineage, type Reading } from "../laws.js";
-import { Law, useDate, useWords } from "../messages/language.js";
+import { Law, useDate } from "../messages/language.js";
+import { useWords } from "../messages/law/words.js";
 import { Notice } from "../parts/notice.js";
 import { Heading } from "../parts/page.js";
 import { StatusBar } from "../parts/status.js";
@@ -33,14 +34,14 @@ export function Pack({ index, library, reading }: Props) {
           {words.law}
         </Link>
         <Link to="/law/edit/$pack" params={{ pack: pack.id }} className="usa-link">
-          {words.edit.link}
+          {words.library.editPack}
         </Link>
       </p>
       <Heading title={pack.title}>
         <Law>{pack.title}</Law>
       </Heading>
       <p className="quiet">
-        {words.library.kind[pack.kind]} · {words.library.version(pack.version)} · {words.library.hash}{" "}
+        {words.kind[pack.kind]} · {words.library.version(pack.version)} · {words.library.hash}{" "}
         <code>{pack.hash.slice(0, 16)}</code>
       </p>
       {pack.reviewed ? (
@@ -71,7 +72,7 @@ export function Pack({ index, library, reading }: Props) {
           search={(day === today ? {} : { on: day }) as never}
           className="usa-link"
         >
-          {words.proof.link}
+          {words.library.proof}
         </Link>
         <LastChange packs={library.packs} day={day} />
       </p>
@@ -85,7 +86,7 @@ export function Pack({ index, library, reading }: Props) {
         </ul>
       </section>
       <section>
-        <h2>{words.library.history}</h2>
+        <h2>{words.citation.history}</h2>
         <Timeline
           spans={spansOf(pack.rules, date, words)}
           day={day}

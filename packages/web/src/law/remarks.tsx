@@ -1,6 +1,7 @@
 /** What stands beside the rules of a pack: notes, reports owed, and what was left out. */
 import type { Note, NotEncoded, Report } from "@brightline/engine";
-import { useDate, useWords } from "../messages/language.js";
+import { useDate } from "../messages/language.js";
+import { useWords } from "../messages/law/words.js";
 
 export function NoteCard({ note }: { readonly note: Note }) {
   const words = useWords();

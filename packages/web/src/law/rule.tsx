@@ -2,7 +2,8 @@
 import { inForce, type Rule } from "@brightline/engine";
 import { useLocation } from "@tanstack/react-router";
 import { valueLabel } from "../guide/words.js";
-import { Law, lowerFirst, useDate, useWords } from "../messages/language.js";
+import { Law, lowerFirst, useDate } from "../messages/language.js";
+import { useWords } from "../messages/law/words.js";
 import { StatusMark } from "../parts/status.js";
 import { VerdictMark } from "../parts/verdict.js";
 import { Condition } from "./condition.js";

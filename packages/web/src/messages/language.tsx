@@ -1,7 +1,17 @@
 /** Which language the pages speak, and a way to reach its words. */
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { en, type Messages } from "./en.js";
 
+export type { Messages };
 export type Language = "en" | "es";
 /** English comes with the page; another language is loaded when it is spoken. */
 const catalog: Readonly<Record<Language, () => Promise<Messages>>> = {
@@ -35,7 +45,8 @@ export function Languages({ children }: { readonly children: ReactNode }) {
   const change = useCallback(async (language: Language) => {
     const words = await catalog[language]().catch(() => en);
     document.documentElement.lang = words === en ? "en" : language;
-    setSpoken({ language: words === en ? "en" : language, words });
+    // A page whose own words are still on their way stays as it is until they arrive.
+    startTransition(() => setSpoken({ language: words === en ? "en" : language, words }));
   }, []);
   useEffect(() => void change(preferred()), [change]);
   const speak = useCallback(

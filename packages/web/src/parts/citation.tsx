@@ -90,7 +90,7 @@ function Provision({
           </dd>
         </div>
         <div>
-          <dt>{words.library.history}</dt>
+          <dt>{words.citation.history}</dt>
           <dd>
             {rule.to
               ? words.citation.inForceTo(day(rule.from), day(rule.to))

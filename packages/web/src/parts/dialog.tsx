@@ -5,15 +5,20 @@ interface Props {
   readonly title: ReactNode;
   readonly close: string;
   readonly onClose: () => void;
+  /** What a dialog asks about. The way out is then the first to have the focus. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, close, onClose, children }: Props) {
+export function Dialog({ title, close, onClose, action, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const wayOut = useRef<HTMLButtonElement>(null);
+  const asks = action !== undefined;
   const titleId = useId();
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
+    if (asks) wayOut.current?.focus();
+  }, [asks]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help
     <dialog
@@ -30,9 +35,17 @@ export function Dialog({ title, close, onClose, children }: Props) {
           {title}
         </h2>
         {children}
-        <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
-          {close}
-        </button>
+        <p className="dialog__ways">
+          <button
+            ref={wayOut}
+            type="button"
+            className={asks ? "usa-button" : "usa-button usa-button--outline"}
+            onClick={onClose}
+          >
+            {close}
+          </button>
+          {action}
+        </p>
       </div>
     </dialog>
   );

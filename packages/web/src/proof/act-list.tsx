@@ -1,8 +1,9 @@
 /** Every act proved: its situations, and how they fall to the verdicts. */
 import type { Chain } from "@brightline/engine";
 import type { ActProof } from "@brightline/engine/proof";
-import { Law, useWords } from "../messages/language.js";
-import { useFigures } from "./figures.js";
+import { Law } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
+import { useFigures } from "../parts/figures.js";
 import { ShareBar } from "./share-bar.js";
 
 export function ActList({ proofs, chain }: { readonly proofs: readonly ActProof[]; readonly chain: Chain }) {

@@ -38,9 +38,8 @@ export function searchOf({ before, from, after, to }: Comparison): Search {
 export const presets = {
   "sheriff-policy": { before: "us-tx-travis", from: "2017-01-31", after: "us-tx-travis", to: "2017-02-01" },
   "senate-bill-4": { before: "us-tx-travis", from: "2017-08-31", after: "us-tx-travis", to: "2017-09-01" },
-  "texas-as-washington": { before: "us-tx-travis", from: null, after: "us-wa", to: null },
-  "california-2018": { before: "us-ca", from: "2017-12-31", after: "us-ca", to: "2018-01-01" },
   "values-act": { before: "us-ca", from: "2018-01-03", after: "us-ca", to: "2018-01-04" },
+  "texas-as-washington": { before: "us-tx-travis", from: null, after: "us-wa", to: null },
 } as const satisfies Readonly<Record<string, Comparison>>;
 
 export type Preset = keyof typeof presets;

@@ -2,7 +2,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useMemo, useState } from "react";
 import type { Index } from "../laws.js";
-import { useDate, useWords } from "../messages/language.js";
+import { useDate } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { civilToday } from "../offline/age.js";
 import { changeDays, type Comparison, presets, presetsIn, searchOf, shifted } from "./address.js";
 import type { Law } from "./rules.js";

@@ -1,11 +1,13 @@
 /** What a change of law changes, told as news: headline, then act by act with picture, rules and an example. */
 import type { Chain } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Index, Reading } from "../laws.js";
-import { Law, lowerFirst, useDate, useWords } from "../messages/language.js";
+import { Law, lowerFirst, useDate } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { civilToday } from "../offline/age.js";
 import { Heading } from "../parts/page.js";
+import { useUnfoldedPrint } from "../parts/print.js";
 import { type Comparison, shifted } from "./address.js";
 import { ChooseLaws } from "./choose-laws.js";
 import type { Errand } from "./errand.js";
@@ -27,6 +29,8 @@ export interface Edition {
 export function Compare({ index, comparison, before, after, chapters }: Edition) {
   const words = useWords();
   const date = useDate();
+  const page = useRef<HTMLDivElement>(null);
+  useUnfoldedPrint(page);
   const from = comparison.from ?? civilToday(before.zone);
   const to = comparison.to ?? civilToday(after.zone);
   const errand = useMemo(
@@ -55,7 +59,7 @@ export function Compare({ index, comparison, before, after, chapters }: Edition)
   const laws = { before: { chain: before, on: from }, after: { chain: after, on: to } };
   const unchanged = progress.differences.filter(({ changes }) => changes.length === 0);
   return (
-    <div className="compare">
+    <div className="compare" ref={page}>
       <Motifs />
       <p className="crumb">
         <Link to="/law" className="usa-link">

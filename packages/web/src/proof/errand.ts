@@ -1,4 +1,4 @@
-/** What the pages ask of the worker beside them, and what it reports, piece by piece. */
+/** What the pages ask of their clerk, and what it reports, piece by piece. */
 import type { CivilDate, Pack, SourceFile, Vocabulary } from "@brightline/engine";
 import type { ActDifference, ActProof, Finding } from "@brightline/engine/proof";
 
@@ -40,5 +40,4 @@ export type Report =
   | { readonly kind: "tried"; readonly cases: number; readonly of: number }
   /** What concerns no act: cases that fail, definitions that nothing uses. */
   | { readonly kind: "closed"; readonly findings: readonly Finding[] }
-  | { readonly kind: "done" }
-  | { readonly kind: "failed"; readonly why: string };
+  | { readonly kind: "done" };

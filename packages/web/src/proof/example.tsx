@@ -1,10 +1,11 @@
 /** One situation of a change: in plain words, to be checked under both laws, with the rules that decide it. */
 import type { Change } from "@brightline/engine/proof";
 import type { Index } from "../laws.js";
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
+import { Situation } from "../parts/situation.js";
 import { RuleLink } from "./rule-list.js";
 import { type Law, moversOf } from "./rules.js";
-import { Check, Situation } from "./situation.js";
+import { Check } from "./check.js";
 import type { Sides } from "./telling.js";
 
 interface Props {
@@ -24,7 +25,7 @@ export function Example({ change: { witness, rules }, act, before, after, sides,
   ];
   return (
     <>
-      <Situation facts={witness} chains={[after.chain, before.chain]} />
+      <Situation facts={witness} known={(id) => after.chain.facts.get(id) ?? before.chain.facts.get(id)} />
       <Check laws={laws} act={act} facts={witness} index={index} />
       <p className="quiet">{words.compare.deciding}</p>
       <ul className="cites">

@@ -2,11 +2,13 @@
 import type { Chain } from "@brightline/engine";
 import type { Finding } from "@brightline/engine/proof";
 import type { Index } from "../laws.js";
-import { Law, useWords } from "../messages/language.js";
+import { Law } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { ruleOf } from "../parts/citation.js";
-import { useFigures } from "./figures.js";
+import { useFigures } from "../parts/figures.js";
+import { Situation } from "../parts/situation.js";
 import { RuleLink } from "./rule-list.js";
-import { Check, Situation } from "./situation.js";
+import { Check } from "./check.js";
 
 interface Props {
   readonly finding: Finding;
@@ -57,7 +59,7 @@ export function FindingCard({ finding, chain, index }: Props) {
       {witness ? (
         <div className="finding__witness">
           <h4>{words.compare.example}</h4>
-          <Situation facts={witness} chains={[chain]} />
+          <Situation facts={witness} known={(id) => chain.facts.get(id)} />
           <Check laws={[{ chain, on, label: "" }]} act={act} facts={witness} index={index} />
         </div>
       ) : null}

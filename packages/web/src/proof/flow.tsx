@@ -1,8 +1,8 @@
 /** The drift of one act: bands from the verdicts before to the verdicts after, and the same as a table. */
 import type { ActDifference } from "@brightline/engine/proof";
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { VerdictMark } from "../parts/verdict.js";
-import { useFigures } from "./figures.js";
+import { useFigures } from "../parts/figures.js";
 import { motif } from "./motifs.js";
 import { type Band, type Bar, type Flow as Drawing, flowOf } from "./streams.js";
 import { keyOf, type Outcome, type Sides, type Stream, streamsOf } from "./telling.js";

@@ -1,8 +1,9 @@
 /** The news of a comparison: what changed most, in sentences, then every act that changed. */
 import { Link } from "@tanstack/react-router";
 import type { Index, Reading } from "../laws.js";
-import { Law, lowerFirst, useWords } from "../messages/language.js";
-import { useFigures } from "./figures.js";
+import { Law, lowerFirst } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
+import { useFigures } from "../parts/figures.js";
 import type { Progress } from "./reports.js";
 import { type Law as LawOfDay, moversOf, sourcesOf } from "./rules.js";
 import { Sentence } from "./sentence.js";
@@ -24,9 +25,9 @@ interface Props {
 export function FrontPage({ index, progress, before, after, sides, chapters }: Props) {
   const words = useWords();
   const figures = useFigures();
-  const stories = storiesOf(progress.differences);
-  const nameOf = (act: string): string =>
-    lowerFirst((after.chain.acts.get(act) ?? before.chain.acts.get(act))?.name ?? act);
+  const actOf = (id: string) => after.chain.acts.get(id) ?? before.chain.acts.get(id);
+  const stories = storiesOf(progress.differences, (act) => actOf(act)?.coercive ?? false);
+  const nameOf = (act: string): string => lowerFirst(actOf(act)?.name ?? act);
   const factOf = (id: string) => after.chain.facts.get(id) ?? before.chain.facts.get(id);
   if (stories.length === 0)
     return <p className="headline">{words.compare.nothing(progress.differences.length)}</p>;

@@ -1,7 +1,8 @@
 /** The way from a place's law to the night in which it became what it is. */
 import type { Pack } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
-import { useDate, useWords } from "../messages/language.js";
+import { useDate } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { lastChange, searchOf } from "./address.js";
 
 export function LastChange({ packs, day }: { readonly packs: readonly Pack[]; readonly day: string }) {

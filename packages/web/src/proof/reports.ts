@@ -1,7 +1,10 @@
-/** The worker's reports as they arrive, and what a page makes of them. */
+/** The clerk's reports as they arrive, and what a page makes of them. */
 import { useEffect, useState } from "react";
 import type { ActDifference, ActProof, Finding } from "@brightline/engine/proof";
-import type { Errand, Report } from "./errand.js";
+import { type Failed, newClerk } from "../clerk/clerk.js";
+import type { Errand, Report as OfWork } from "./errand.js";
+
+type Report = OfWork | Failed;
 
 interface Answered {
   readonly errand: Errand;
@@ -15,7 +18,7 @@ export function useReports(errand: Errand): readonly Report[] {
   const [answered, setAnswered] = useState<Answered>({ errand, reports: none });
   useEffect(() => {
     let over = false;
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const clerk = newClerk();
     const hear = (report: Report): void => {
       if (!over)
         setAnswered((was) => ({
@@ -23,12 +26,12 @@ export function useReports(errand: Errand): readonly Report[] {
           reports: [...(was.errand === errand ? was.reports : none), report],
         }));
     };
-    worker.onmessage = ({ data }: MessageEvent<Report>) => hear(data);
-    worker.onerror = ({ message }) => hear({ kind: "failed", why: message });
-    worker.postMessage(errand);
+    clerk.onmessage = ({ data }: MessageEvent<Report>) => hear(data);
+    clerk.onerror = ({ message }) => hear({ kind: "failed", why: message });
+    clerk.postMessage(errand);
     return () => {
       over = true;
-      worker.terminate();
+      clerk.terminate();
       setAnswered({ errand, reports: none });
     };
   }, [errand]);

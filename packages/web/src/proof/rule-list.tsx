@@ -1,7 +1,8 @@
 /** Rules in their own words, each leading to its place in the law library. */
 import type { Rule } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
-import { Law, useDate, useWords } from "../messages/language.js";
+import { Law, useDate } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { StatusMark } from "../parts/status.js";
 import type { Mover } from "./rules.js";
 import type { Sides } from "./telling.js";

@@ -1,8 +1,8 @@
 /** How the situations of an act fall to the verdicts: a bar, and the same in words. */
 import type { Share } from "@brightline/engine/proof";
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { VerdictMark } from "../parts/verdict.js";
-import { useFigures } from "./figures.js";
+import { useFigures } from "../parts/figures.js";
 import { motif } from "./motifs.js";
 import { inOrder, keyOf } from "./telling.js";
 

@@ -1,9 +1,10 @@
 /** One act in the news: the picture, the sentences, the rules behind it, and situations to check. */
 import type { Change } from "@brightline/engine/proof";
 import type { Index } from "../laws.js";
-import { Law, lowerFirst, useWords } from "../messages/language.js";
+import { Law, lowerFirst } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { Example } from "./example.js";
-import { useFigures } from "./figures.js";
+import { useFigures } from "../parts/figures.js";
 import { Flow } from "./flow.js";
 import { Movers } from "./rule-list.js";
 import { type Law as LawOfDay, moversOf } from "./rules.js";

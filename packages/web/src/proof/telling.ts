@@ -1,7 +1,7 @@
 /** What proofs and comparisons come to: sums, the order of the news, and its sentences. All pure. */
 import type { Fact, Verdict } from "@brightline/engine";
 import type { ActDifference, ActProof, Change, Facts, Finding, Share } from "@brightline/engine/proof";
-import type { Messages } from "../messages/en.js";
+import type { ProofMessages } from "../messages/proof/en.js";
 
 /** The sum of a proof. */
 export interface Sum {
@@ -43,8 +43,23 @@ export interface Story extends ActDifference {
   readonly changed: bigint;
 }
 
-/** Acts whose answers change, those first whose verdict moves in the largest share of their situations. */
-export function storiesOf(differences: readonly ActDifference[]): Story[] {
+/** From a duty to a prohibition, or the other way round. */
+const turnedAround = ({ from, to }: Change): boolean =>
+  (from === "must" && to === "must-not") || (from === "must-not" && to === "must");
+
+const before = (one: boolean, other: boolean): number => Number(other) - Number(one);
+
+/**
+ * Acts whose answers change. Grave ones come first: force that gets another verdict, and duties turned around. Then those
+ * whose verdict moves in the largest share of their situations.
+ * @param coercive whether an act is force
+ */
+export function storiesOf(
+  differences: readonly ActDifference[],
+  coercive: (act: string) => boolean = () => false,
+): Story[] {
+  const grave = ({ act, moved, changes }: Story): boolean =>
+    (coercive(act) && moved > 0n) || changes.some(turnedAround);
   const sum = (changes: readonly Change[]): bigint =>
     changes.reduce((total, { situations }) => total + situations, 0n);
   return differences
@@ -52,13 +67,17 @@ export function storiesOf(differences: readonly ActDifference[]): Story[] {
     .map((difference) => ({
       ...difference,
       changes: [...difference.changes].sort(
-        (a, b) => Number(b.from !== b.to) - Number(a.from !== a.to) || larger(b.situations, a.situations),
+        (a, b) =>
+          before(turnedAround(a), turnedAround(b)) ||
+          before(a.from !== a.to, b.from !== b.to) ||
+          larger(b.situations, a.situations),
       ),
       moved: sum(difference.changes.filter(({ from, to }) => from !== to)),
       changed: sum(difference.changes),
     }))
     .sort(
       (a, b) =>
+        before(grave(a), grave(b)) ||
         larger(b.moved * a.of, a.moved * b.of) ||
         larger(b.changed * a.of, a.changed * b.of) ||
         (a.act < b.act ? -1 : 1),
@@ -89,8 +108,6 @@ export interface Lead {
 
 /** The first change of the foremost acts, then what turned around elsewhere. */
 export function leadsOf(stories: readonly Story[], most = 3): Lead[] {
-  const turnedAround = ({ from, to }: Change): boolean =>
-    (from === "must" && to === "must-not") || (from === "must-not" && to === "must");
   const foremost = stories
     .slice(0, most)
     .flatMap(({ act, changes: [change] }): Lead[] =>
@@ -154,7 +171,7 @@ export function sentenceOf(
   { from, fromSettled, to, toSettled }: Pick<Change, "from" | "fromSettled" | "to" | "toSettled">,
   act: string,
   sides: Sides,
-  { compare }: Messages,
+  { compare }: Pick<ProofMessages, "compare">,
 ): string {
   const open = (settled: boolean): string => (settled ? "" : compare.notSettled);
   const then = from === to ? (toSettled ? compare.nowSettled : compare.nowOpen) : compare.is[to];

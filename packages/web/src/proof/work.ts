@@ -1,8 +1,9 @@
-/** The work itself: every act proved, or compared, one after the other. Runs in a worker, and in tests. */
+/** The work itself: every act proved, or compared, one after the other. Runs in a clerk, and in tests. */
 import { type Act, type Case, type Chain, decide, type Library, link } from "@brightline/engine";
 import { type ActDifference, diffAct, type Law, Prover, verify } from "@brightline/engine/proof";
 import { readLibrary } from "@brightline/engine/read";
 import { runCase, type Trial } from "@brightline/engine/trial";
+import { whyOf } from "../clerk/why.js";
 import type { Errand, Report } from "./errand.js";
 import { storiesOf } from "./telling.js";
 
@@ -86,6 +87,6 @@ function guarded(act: Act, work: () => Report): Report {
   try {
     return work();
   } catch (error) {
-    return { kind: "stuck", act: act.id, why: error instanceof Error ? error.message : String(error) };
+    return { kind: "stuck", act: act.id, why: whyOf(error) };
   }
 }

@@ -1,5 +1,5 @@
 /** How far the work is; and acts of which nothing could be found out. */
-import { useWords } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { Notice } from "../parts/notice.js";
 import type { Progress } from "./reports.js";
 

@@ -1,39 +1,16 @@
-/** One situation in plain words, and what the evaluator says of it when asked anew. */
-import { type Chain, decide } from "@brightline/engine";
+/** What the evaluator says of a situation when asked anew. */
+import { decide } from "@brightline/engine";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { isPackWord, valueLabel } from "../guide/words.js";
 import type { Index } from "../laws.js";
-import { Law, lowerFirst, useDate, useWords } from "../messages/language.js";
+import { Law, lowerFirst, useDate } from "../messages/language.js";
+import { useWords } from "../messages/proof/words.js";
 import { Citations } from "../parts/citation.js";
 import { VerdictWord } from "../parts/verdict.js";
 import { guideAddress } from "./guide-address.js";
 import type { Law as LawOfDay } from "./rules.js";
 
 type Facts = Readonly<Record<string, string>>;
-
-/** Questions and answers, as the guide words them. What is presumed anyway is not among them. */
-export function Situation({ facts, chains }: { readonly facts: Facts; readonly chains: readonly Chain[] }) {
-  const words = useWords();
-  const told = Object.entries(facts);
-  if (told.length === 0) return <p>{words.proof.anySituation}</p>;
-  return (
-    <dl className="instance">
-      {told.map(([id, value]) => {
-        const fact = chains.map((chain) => chain.facts.get(id)).find(Boolean);
-        const label = valueLabel(fact, value, words);
-        return (
-          <div key={id}>
-            <dt>
-              <Law>{fact?.question ?? id}</Law>
-            </dt>
-            <dd>{isPackWord(fact, value) ? <Law>{label}</Law> : label}</dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
 
 interface CheckProps {
   readonly laws: readonly (LawOfDay & { readonly label: string })[];

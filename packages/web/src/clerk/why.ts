@@ -1,0 +1,2 @@
+/** Why something failed, in words. */
+export const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
