@@ -68,6 +68,7 @@ const pages = [
   ...walk("packages/web", /./),
   ...["engine", "library", "contract"].flatMap((name) => walk(`packages/${name}/src`, /\.ts$/)),
   ...walk("laws", /\.(md|yaml|csv)$/),
+  ...walk("replays", /\.(yaml|csv)$/),
 ];
 unlessDone("web", pages, "packages/web/dist/site/index.html", () =>
   step("building the pages", process.execPath, [

@@ -29,29 +29,15 @@ export function boundsOf(chain: Chain, statements: readonly Statement[]): Bounds
   return { nevers: constraints, inferred };
 }
 
-/** Where each inference is the first that applies and gives its value; and where none applies. */
-function cases({ id, infer }: Fact): { applied: Expression[]; none: Expression } {
-  const applied: Expression[] = [];
+/** The fact has the value that the first inference that applies gives it, or none applies. */
+function consistent({ id, infer }: Fact): Expression {
+  const cases: Expression[] = [];
   let none: Expression = all([]);
   for (const { value, when } of infer) {
-    applied.push(all([none, when, { kind: "is", fact: id, values: [value] }]));
+    cases.push(all([none, when, { kind: "is", fact: id, values: [value] }]));
     none = all([none, not(when)]);
   }
-  return { applied, none };
-}
-
-function consistent(fact: Fact): Expression {
-  const { applied, none } = cases(fact);
-  return any([...applied, none]);
-}
-
-/** The fact has the value that it is inferred or presumed to have; it is not open. */
-export function following(fact: Fact): Expression {
-  const { applied, none } = cases(fact);
-  const { presume, id } = fact;
-  return any(
-    presume ? [...applied, all([none, { kind: "is", fact: id, values: [presume.value] }])] : applied,
-  );
+  return any([...cases, none]);
 }
 
 /** Everything that must hold, as conditions. */

@@ -1,13 +1,14 @@
 /** The nearest situations with another answer, and the fewest facts that suffice for this one. Both exact. */
+import type { Expression } from "../condition.js";
 import type { CivilDate } from "../pack.js";
 import type { Fact } from "../vocabulary.js";
 import type { Compiled } from "./compile.js";
 import { type Node, no, yes } from "./forest.js";
 import { type Known, outcomesOf, possibilities, readings, remainder } from "./knowledge.js";
-import { following } from "./lawful.js";
 import { codes, type Outcome, outcomeOf } from "./outcome.js";
 import { onDay, where } from "./region.js";
 import { type Price, shortest } from "./shortest.js";
+import type { Space } from "./space.js";
 import type { Facts } from "./witness.js";
 
 /** The fewest changes that lead to another outcome. */
@@ -79,7 +80,7 @@ function tellings({ space, subject, bounds }: Compiled, known: Known): Telling[]
     const level = space.level("fact", fact);
     if (known.has(fact) || level === undefined) continue;
     const apt = space.condition(consistent);
-    const bound = space.condition(following(subject.chain.facts.get(fact) as Fact));
+    const bound = following(space, subject.chain.facts.get(fact) as Fact, (when) => space.condition(when));
     const told = space.variables[level]?.hidden ? no : forest.and(apt, forest.not(bound));
     const free = space.variables[level]?.hidden ? apt : bound;
     found = found.flatMap(({ where: here, follows }) => [
@@ -89,6 +90,27 @@ function tellings({ space, subject, bounds }: Compiled, known: Known): Telling[]
     found = found.filter((each) => each.where !== no);
   }
   return found;
+}
+
+/**
+ * Where a fact has the value of the first inference that applies, else the one it is presumed to have.
+ * @param applies where an inference applies
+ */
+function following(space: Space, { id, infer, presume }: Fact, applies: (when: Expression) => Node): Node {
+  const { forest } = space;
+  const level = space.level("fact", id) as number;
+  const is = (value: string): Node => {
+    const own = space.variables[level]?.classOf(value);
+    return forest.test(level, (each) => each === own);
+  };
+  let found: Node = no;
+  let none: Node = yes;
+  for (const { value, when } of infer) {
+    const here = applies(when);
+    found = forest.or(found, forest.and(forest.and(none, here), is(value)));
+    none = forest.and(none, forest.not(here));
+  }
+  return presume ? forest.or(found, forest.and(none, is(presume.value))) : found;
 }
 
 /**
@@ -133,12 +155,14 @@ export function sufficient(compiled: Compiled, known: Known, on: CivilDate): str
     return fact?.presume !== undefined && fact.infer.length === 0;
   }
 
-  /** A presumption yields to an inference, whose grounds may be among what is left out. */
+  /** A presumption yields to the first inference that surely applies; what was never known makes none sure. */
   function yielding(): Node {
+    const surely = (when: Expression): Node =>
+      forest.not(forest.exists(forest.not(space.condition(when)), (level) => !fixed.has(level)));
     return compiled.bounds.inferred
       .map(({ fact }) => subject.chain.facts.get(fact) as Fact)
       .filter(({ id, presume }) => presume !== undefined && !known.has(id))
-      .reduce<Node>((all, fact) => forest.and(all, space.condition(following(fact))), yes);
+      .reduce<Node>((all, fact) => forest.and(all, following(space, fact, surely)), yes);
   }
 
   /** Known facts, as few as may be, that differ in a situation with another answer where the chosen ones hold. */
