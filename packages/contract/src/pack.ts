@@ -61,6 +61,8 @@ const Report = z.strictObject({
   who: z.string(),
   to: z.string(),
   due: z.string(),
+  first: CivilDate.optional(),
+  every: z.strictObject({ amount: z.number(), unit: z.enum(["days", "months"]) }).optional(),
   fields: list(z.string()),
   nil: z.enum(["yes", "no", "not-stated"]),
   cite: z.string(),

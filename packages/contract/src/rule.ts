@@ -14,7 +14,7 @@ export const Clock = z
   .strictObject({
     text: z.string(),
     amount: z.number().optional(),
-    unit: z.enum(["hours", "days", "business days", "months", "years"]).optional(),
+    unit: z.enum(["hours", "days", "calendar days", "business days", "months", "years"]).optional(),
     excludes: z.literal("weekends and holidays").optional(),
     relation: z.enum(["from", "before", "on"]),
     event: z.string(),

@@ -9,12 +9,12 @@ import type { Clock } from "./pack.js";
 const pacific = "America/Los_Angeles";
 /** A clock in the words of the pack language, put to an event. */
 const due = (text: string, event: string, zone = pacific): string | undefined => {
-  const match = /^(\d+) (\w+(?: days)?)( excluding weekends and holidays)? (from|before) x$/.exec(text);
+  const match = /^(\d+) (\w+(?: days?)?)( excluding weekends and holidays)? (from|before) x$/.exec(text);
   const clock = {
     text,
     event: "x",
     relation: match?.[4] ?? text.split(" ")[0],
-    ...(match && { amount: Number(match[1]), unit: match[2] }),
+    ...(match && { amount: Number(match[1]), unit: match[2]?.replace(/s?$/, "s") }),
     ...(match?.[3] && { excludes: "weekends and holidays" }),
   };
   return dueInstant(clock as Clock, readInstant(event, zone))?.toString({
@@ -49,6 +49,11 @@ describe("48 hours, elapsed and as the regulation counts them", () => {
   ])("%s", (_, from, elapsed, counted) =>
     expect([local(form, from), local(regulation, from)]).toEqual([elapsed, counted]),
   );
+  test("a calendar day ends a minute before midnight, whatever the hour it began", () => {
+    expect(local("1 calendar day from x", "2026-03-13T00:00")).toBe("2026-03-13T23:59");
+    expect(local("1 calendar day from x", "2026-03-13T23:58")).toBe("2026-03-13T23:59");
+    expect(due("2 calendar days from x", "2026-03-07T12:00")).toBe("2026-03-08T23:59-07:00");
+  });
   test("a notice asked for 48 hours before release", () =>
     expect(local("48 hours before x", "2026-03-13T17:00")).toBe("2026-03-11T17:00"));
 });

@@ -40,6 +40,8 @@ export function dueInstant(clock: Clock, event: Temporal.ZonedDateTime): Tempora
       .add({ hours: sign * amount })
       .toZonedDateTimeISO(event.timeZoneId);
   }
+  if (unit === "calendar days")
+    return event.startOfDay().add({ days: amount }).startOfDay().subtract({ minutes: 1 });
   if (unit === "business days") return addBusinessDays(event, sign * amount);
   return event.add({ [unit]: sign * amount });
 }

@@ -52,7 +52,7 @@ export interface Injunction {
   readonly effect: "lifts" | "forbids";
 }
 
-export type DurationUnit = "hours" | "days" | "business days" | "months" | "years";
+export type DurationUnit = "hours" | "days" | "calendar days" | "business days" | "months" | "years";
 
 /** A clock: how long, from which event, and what does not count. `amount` is absent for words such as "promptly". */
 export interface Clock {
@@ -133,11 +133,21 @@ export interface Deadline {
   readonly status: Status;
 }
 
+/** How often a periodic duty comes round. */
+export interface Period {
+  readonly amount: number;
+  readonly unit: "days" | "months";
+}
+
 export interface Report {
   readonly id: string;
   readonly who: string;
   readonly to: string;
+  /** When it is due, in words. */
   readonly due: string;
+  /** The first day it was due, where the law fixes one. */
+  readonly first?: CivilDate;
+  readonly every?: Period;
   readonly fields: readonly string[];
   readonly nil: "yes" | "no" | "not-stated";
   readonly cite: string;

@@ -5,7 +5,7 @@ import type { Value } from "./mapping.js";
 import type { Context } from "./scope.js";
 
 const timed =
-  /^(\d{1,5}) (hours?|days?|business days?|months?|years?)( excluding weekends and holidays)? (from|before) ([a-z-]+)$/;
+  /^(\d{1,5}) (hours?|days?|calendar days?|business days?|months?|years?)( excluding weekends and holidays)? (from|before) ([a-z-]+)$/;
 const worded = /^(promptly from|promptly before|before|on) ([a-z-]+)$/;
 
 export function clock(value: Value | undefined, context: Context): Clock | undefined {
@@ -20,6 +20,10 @@ export function clock(value: Value | undefined, context: Context): Clock | undef
   }
   if (time?.[3] && !(time[2]?.startsWith("hour") && time[4] === "from")) {
     value.report("clock-syntax", "only hours that run from an event can exclude weekends and holidays");
+    return undefined;
+  }
+  if (time?.[2]?.startsWith("calendar") && time[4] === "before") {
+    value.report("clock-syntax", "calendar days run from an event to the end of a day, not before one");
     return undefined;
   }
   const events = context.vocabulary.events.map(({ id }) => id);

@@ -1,7 +1,7 @@
 /** The blocks of a chapter that are not rules or facts: cases, deadlines, reports, notes, omissions. */
 import { isInstant } from "../calendar.js";
 import { verdicts } from "../answer.js";
-import type { Case, Deadline, Note, NotEncoded, Report } from "../pack.js";
+import type { Case, Deadline, Note, NotEncoded, Period, Report } from "../pack.js";
 import { findingCodes, statuses } from "../pack.js";
 import { suggestion } from "../problem.js";
 import { clock } from "./clock.js";
@@ -175,6 +175,8 @@ export function readReport(map: Mapping): Report | undefined {
   const who = map.required("who")?.text();
   const to = map.required("to")?.text();
   const due = map.required("due")?.text();
+  const first = map.optional("first")?.date();
+  const every = readPeriod(map.optional("every"));
   const fields =
     map
       .required("fields")
@@ -201,6 +203,8 @@ export function readReport(map: Mapping): Report | undefined {
     who,
     to,
     due,
+    ...(first !== undefined && { first }),
+    ...(every && { every }),
     fields,
     nil,
     cite,
@@ -208,6 +212,15 @@ export function readReport(map: Mapping): Report | undefined {
     ...(dates.to !== undefined && { until: dates.to }),
     status,
   };
+}
+
+function readPeriod(value: Value | undefined): Period | undefined {
+  const text = value?.text("a period");
+  const [, amount, unit] = /^([1-9]\d{0,2}) (day|month)s?$/.exec(text ?? "") ?? [];
+  if (amount !== undefined) return { amount: Number(amount), unit: unit === "day" ? "days" : "months" };
+  if (text !== undefined)
+    value?.report("period-syntax", `\`${text}\` is not a period; write \`12 months\` or \`90 days\``);
+  return undefined;
 }
 
 export function readNote(map: Mapping, context: Context): Note | undefined {
