@@ -49,6 +49,8 @@ export const catalogue = {
   "override-rank": "A rule overrides only rules of its own rank on the same act; ranks settle the rest.",
   "clock-syntax":
     "Write `48 hours from release-due`, `30 days from certification-requested`, `promptly from notice-given` or `before interview`.",
+  "doubt-default":
+    "Give a doubt the same default in each rule that names it; rules that share a name stand or fall together.",
   "period-syntax": "Write a number of days or months: `12 months`, `90 days`.",
   "event-unknown": "Use an event of vocabulary.yaml.",
   "table-missing": "Add the CSV file, or correct the name.",

@@ -50,8 +50,8 @@ const besides = ({ chain, chainSettled }: Tally): string =>
     : `${word(chain)}${chainSettled ? "" : ", not settled"}`;
 
 const comparison = {
-  agrees: "as the jail did",
-  disagrees: "the jail did otherwise",
+  agrees: "as the agency did",
+  disagrees: "the agency did otherwise",
   undetermined: "not explained by what is recorded",
 };
 

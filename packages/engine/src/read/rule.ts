@@ -55,7 +55,7 @@ export function readRule(map: Mapping, context: Context, defaults: Defaults): Ru
   const confers = map.optional("confers")?.flag();
   const needs = map.optional("needs")?.oneOf(["state"] as const, "state");
   const first = readFirst(map.optional("first"), context);
-  const doubts = (map.optional("contested")?.list() ?? []).flatMap((each) => readDoubt(each) ?? []);
+  const doubts = (map.optional("contested")?.list() ?? []).flatMap((each) => readDoubt(each, context) ?? []);
   const enjoined = (map.optional("enjoined")?.list() ?? []).flatMap(
     (each) => readInjunction(each, context) ?? [],
   );

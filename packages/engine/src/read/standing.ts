@@ -16,14 +16,25 @@ export function readInterval(map: Mapping, end = "to"): { from: CivilDate; to?: 
   return from === undefined ? undefined : { from, ...(to !== undefined && { to }) };
 }
 
-export function readDoubt(value: Value): Doubt | undefined {
+export function readDoubt(value: Value, context: Context): Doubt | undefined {
   const map = value.map("a doubt: name, default and says");
   if (!map) return undefined;
   const nameValue = map.required("name");
   const name = nameValue?.text("a name");
   if (name !== undefined && !idShape.test(name)) nameValue?.report("id-invalid", `\`${name}\` is not an id`);
   const of = map.optional("of")?.oneOf(["rule", "confers"] as const, "rule or confers") ?? "rule";
-  const reading = map.required("default")?.oneOf(["stands", "falls"] as const, "stands or falls");
+  const defaultValue = map.required("default");
+  const reading = defaultValue?.oneOf(["stands", "falls"] as const, "stands or falls");
+  context.later.push(({ packs }) => {
+    const first = packs
+      .flatMap(({ rules }) => rules.flatMap(({ doubts }) => doubts))
+      .find((each) => each.name === name);
+    if (reading !== undefined && first && first.default !== reading)
+      defaultValue?.report(
+        "doubt-default",
+        `the doubt \`${name}\` already has the default \`${first.default}\``,
+      );
+  });
   const says = (map.required("says")?.list() ?? []).flatMap((each) => {
     const one = each.map("who says, and what they hold");
     const who = one?.required("who")?.text();

@@ -1,7 +1,7 @@
 /** Which file, and what to do with the edits. */
 import type { SourceFile } from "@brightline/engine";
 import { useWords } from "../messages/edit/words.js";
-import { downloadFile, downloadZip } from "./download.js";
+import { downloadFile, downloadZip } from "../parts/download.js";
 import type { Draft } from "./draft.js";
 import { type Family, withEdits } from "./family.js";
 

@@ -1,6 +1,6 @@
 /** The result as a chief reads it: a sentence, then pictures, then what was treated unlike and what could not be read. */
 import { useEffect, useRef } from "react";
-import { downloadFile } from "../edit/download.js";
+import { downloadFile } from "../parts/download.js";
 import { Law, lowerFirst } from "../messages/language.js";
 import { useWords } from "../messages/replay/words.js";
 import { useFigures } from "../parts/figures.js";
