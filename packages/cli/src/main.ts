@@ -7,11 +7,23 @@ import { decideCommand } from "./decide.js";
 import { type Command, Misuse } from "./command.js";
 import { diff } from "./diff.js";
 import { explain } from "./explain.js";
+import { mutants } from "./mutants.js";
 import { replay } from "./replay.js";
 import { start } from "./start.js";
 import { verify } from "./verify.js";
 
-const commands: readonly Command[] = [decideCommand, explain, ask, check, cases, verify, diff, replay, start];
+const commands: readonly Command[] = [
+  decideCommand,
+  explain,
+  ask,
+  check,
+  cases,
+  mutants,
+  verify,
+  diff,
+  replay,
+  start,
+];
 
 function usage(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

@@ -35,6 +35,7 @@ export const PackList = z.strictObject({ packs: list(PackSummary) }).openapi("Pa
 
 const Case = z.strictObject({
   name: z.string(),
+  variationOf: z.string().optional(),
   source: z.string().optional(),
   on: z.string(),
   jurisdiction: z.string(),

@@ -112,6 +112,8 @@ export interface Rule {
 
 export interface Case {
   readonly name: string;
+  /** The name of the case this one is a variation of. */
+  readonly variationOf?: string;
   readonly source?: string;
   readonly on: string;
   readonly jurisdiction: string;

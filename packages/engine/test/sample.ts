@@ -9,6 +9,7 @@
  *     define gate: request.asks_notify or info.public
  *     fact us.a: yes, no; presume: {value: no, until: shown}
  *     constraint: us.a and not us.b
+ *     case; name: held; on: 2026-01-01; facts: {}; expect: {hold: must-not}
  *
  * `doubt: name [of confers] [falls]` is a contested rule on which A and B differ. Cite, say, from and status have defaults.
  */
@@ -98,6 +99,7 @@ function addBlock(folder: Folder, kind: string, rest: string, keys: readonly str
   if (kind === "constraint")
     folder.constraints.push(`{never: "${rest.replace(/^: ?/, "")}", why: it cannot be}`);
   else if (kind === "define") folder.blocks.push(fence("define", [rest]));
+  else if (kind === "case") folder.blocks.push(fence("case", keys));
   else {
     const [id, values] = rest.split(/: ?/);
     folder.blocks.push(

@@ -1,6 +1,8 @@
 /** Golden cases are refused where the question they ask would be, and exactly there. */
-import { describe } from "vitest";
-import { inBlock, manifest, refused } from "../../test/refusal.js";
+import { describe, expect, test } from "vitest";
+import { block, front, inBlock, manifest, refused, rule } from "../../test/refusal.js";
+import { named, vocabulary } from "../../test/sample.js";
+import { readLibrary } from "./index.js";
 
 const knowing = (facts: string): string => `name: a\non: 2026-01-01\nfacts: ${facts}\nexpect: {hold: may}`;
 
@@ -30,6 +32,13 @@ describe("a case", () => {
         "value-unknown",
         `${knowing("{}").replace("may", "depends")}\npossible: {hold: [may, ‹can]}`,
       ],
+      ["varied on an impossible day", "date-invalid", `${knowing("{}")}\nbut: [{on: ‹2026-02-30}]`],
+      ["varied by a key that does not exist", "key-unknown", `${knowing("{}")}\nbut: [{‹wth: x}]`],
+      [
+        "varied without a fact it does not state",
+        "fact-unknown",
+        `${knowing("{custody.state: arrested}")}\nbut: [{without: [‹custody.sate]}]`,
+      ],
       ["in a jurisdiction that does not exist", "pack-unknown", `${knowing("{}")}\njurisdiction: ‹us-zz`],
     ],
     inBlock("case"),
@@ -39,4 +48,59 @@ describe("a case", () => {
     const { chapter } = inBlock("case")(text);
     return { pack: manifest, chapter: `${chapter}\n${years}` };
   });
+});
+
+test("a variation replaces what it says and keeps the rest", () => {
+  const text = `name: held
+on: 2026-01-01
+facts: {custody.state: arrested, request.form: i-247a, convictions: []}
+expect: {hold: must-not, transfer: may}
+because: {hold: us/law/none}
+unsettled: [transfer]
+but:
+  - {facts: {custody.state: sentenced}, expect: {transfer: must-not}}
+  - {on: 2025-01-01, without: [request.form, convictions], expect: {hold: depends}, possible: {hold: [may, must-not]}}`;
+  const { pack, chapter } = inBlock("case")(text);
+  const law =
+    chapter +
+    block("rule", rule.replace("id: one", "id: none").replace("must", "must-not")).slice(front.length);
+  const { problems, library } = readLibrary(
+    [
+      { path: "us/pack.yaml", text: pack },
+      { path: "us/law.md", text: law },
+    ],
+    named(vocabulary),
+  );
+  expect(problems).toEqual([]);
+  expect(library.packs[0]?.cases.map(({ place, jurisdiction, ...rest }) => rest)).toEqual([
+    {
+      name: "held",
+      on: "2026-01-01",
+      facts: { "custody.state": "arrested", "request.form": "i-247a", convictions: [] },
+      expect: { hold: "must-not", transfer: "may" },
+      because: { hold: "us/law/none" },
+      unsettled: ["transfer"],
+      possible: {},
+    },
+    {
+      name: "held, but custody.state is sentenced",
+      variationOf: "held",
+      on: "2026-01-01",
+      facts: { "custody.state": "sentenced", "request.form": "i-247a", convictions: [] },
+      expect: { hold: "must-not", transfer: "must-not" },
+      because: { hold: "us/law/none" },
+      unsettled: [],
+      possible: {},
+    },
+    {
+      name: "held, but on 2025-01-01, nothing known of request.form, nothing known of convictions",
+      variationOf: "held",
+      on: "2025-01-01",
+      facts: { "custody.state": "arrested" },
+      expect: { hold: "depends", transfer: "may" },
+      because: {},
+      unsettled: ["transfer"],
+      possible: { hold: ["may", "must-not"] },
+    },
+  ]);
 });

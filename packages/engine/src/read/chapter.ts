@@ -18,7 +18,8 @@ import { condition } from "./condition.js";
 import { readFact } from "./fact.js";
 import { type Mapping, readMapping } from "./mapping.js";
 import { type Block, readMarkdown } from "./markdown.js";
-import { readCase, readDeadline, readNote, readOmission, readReport } from "./matter.js";
+import { readCases } from "./case.js";
+import { readDeadline, readNote, readOmission, readReport } from "./matter.js";
 import { type Defaults, readRank, readRule } from "./rule.js";
 import { idShape } from "./standing.js";
 import type { Context } from "./scope.js";
@@ -134,7 +135,7 @@ function readBlock(
     case "fact":
       return named("fact", into.facts, readFact(map, context, context.packId));
     case "case":
-      return indexed("case", push(into.cases, readCase(map, context)));
+      return readCases(map, context).flatMap((each) => indexed("case", push(into.cases, each)));
     case "deadline":
       return named("deadline", into.deadlines, readDeadline(map, context));
     case "report":

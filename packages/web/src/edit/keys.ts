@@ -14,9 +14,11 @@ export const keys = {
     ...["id", "question", "values", "unit", "help", "labels", "presume", "concluded_by", "judgement"],
     ...["controllable", "infer", "derive"],
   ],
-  case: [...["name", "source", "on", "facts", "expect", "because", "unsettled", "possible", "jurisdiction"]],
+  case: [
+    ...["name", "source", "on", "facts", "expect", "because", "unsettled", "possible", "jurisdiction", "but"],
+  ],
   deadline: ["id", "what", "by", "cite", "from", "to", "status"],
-  report: ["id", "who", "to", "due", "fields", "nil", "cite", "from", "until", "status"],
+  report: ["id", "who", "to", "due", "first", "every", "fields", "nil", "cite", "from", "until", "status"],
   note: ["by", "on", "text", "about", "explains"],
   "not-encoded": ["what", "cite", "why"],
   "front matter": ["title", "cite", "source", "checked", "rank", "binds", "status"],

@@ -117,7 +117,13 @@ function Passage({ passage, pack, reading, rules, names, day }: PassageProps) {
       ));
     case "case": {
       const example = reading.cases[passage.index];
-      return example ? <CaseCard example={example} names={names} /> : null;
+      if (!example || example.variationOf !== undefined) return null;
+      const variations = reading.cases
+        .slice(passage.index + 1)
+        .filter(
+          ({ variationOf, place }) => variationOf === example.name && place.file === example.place.file,
+        );
+      return <CaseCard example={example} names={names} variations={variations} />;
     }
     case "note": {
       const note = reading.notes[passage.index];

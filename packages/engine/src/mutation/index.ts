@@ -1,0 +1,2 @@
+export { type Mutant, mutantsOf } from "./mutant.js";
+export { type Fate, Survey, type Verdict } from "./survey.js";
