@@ -31,7 +31,11 @@ describe("the OpenAPI document", () => {
       expect(operation).toMatchObject({ operationId, "x-role": "public", summary: expect.any(String) });
       for (const [status, response] of Object.entries(operation?.responses ?? {}))
         expect(Object.keys(response.content)).toEqual([
-          status === "200" ? "application/json" : "application/problem+json",
+          status !== "200"
+            ? "application/problem+json"
+            : path.endsWith(".ics")
+              ? "text/calendar"
+              : "application/json",
         ]);
     }
   });

@@ -96,6 +96,20 @@ export const getChain = createRoute({
   responses: { 200: answered("The chain", ChainDetail), ...refused("request-invalid", "pack-unknown") },
 });
 
+export const getCalendar = createRoute({
+  ...role,
+  operationId: "getCalendar",
+  method: "get",
+  path: "/api/v1/packs/{id}/calendar.ics",
+  summary: "The reports a chain owes, as an iCalendar feed: two years back, five ahead",
+  tags: ["law"],
+  request: { params: packParams },
+  responses: {
+    200: { description: "The calendar", content: { "text/calendar": { schema: z.string() } } },
+    ...refused("request-invalid", "pack-unknown"),
+  },
+});
+
 export const listVersions = createRoute({
   ...role,
   operationId: "listVersions",
@@ -179,6 +193,7 @@ export const routes = [
   getPack,
   getRule,
   getChain,
+  getCalendar,
   listVersions,
   getVocabulary,
   getHealth,

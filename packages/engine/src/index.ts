@@ -5,6 +5,7 @@ export type * from "./vocabulary.js";
 export { isCivilDate } from "./calendar.js";
 export { type Expression, wording } from "./condition.js";
 export { decide } from "./decide.js";
+export { dueDates, dutiesOf, type Duty } from "./duty.js";
 export { type Interview, interview } from "./ask.js";
 export { type Chain, link } from "./link.js";
 export {

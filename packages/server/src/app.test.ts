@@ -53,6 +53,7 @@ describe("routes", () => {
         "GET /api/v1/packs/:id public",
         "GET /api/v1/packs/:id/rules/:file/:rule public",
         "GET /api/v1/packs/:id/chain public",
+        "GET /api/v1/packs/:id/calendar.ics public",
         "GET /api/v1/packs/:id/versions public",
         "GET /api/v1/vocabulary public",
         "GET /api/v1/openapi.json public",
@@ -69,6 +70,7 @@ describe("routes", () => {
         "GET /law/compare public",
         "GET /law/replay public",
         "GET /law/:pack public",
+        "GET /law/:pack/calendar public",
         "GET /law/:pack/proof public",
         "GET /law/:pack/:chapter public",
         "GET /assets/:file public",
@@ -142,6 +144,16 @@ describe("the law", () => {
       "us-zz",
     ]);
     expect(Vocabulary.parse(await read("/api/v1/vocabulary")).acts).toHaveLength(2);
+  });
+
+  it("has a calendar of reports that a calendar program can follow", async () => {
+    const response = await app.get("/api/v1/packs/us-zz/calendar.ics");
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      200,
+      "text/calendar; charset=utf-8",
+    ]);
+    expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR/s);
+    expect((await problem(app.get("/api/v1/packs/us-zy/calendar.ics"))).code).toBe("pack-unknown");
   });
 
   it("is not sent again to who has it", async () => {

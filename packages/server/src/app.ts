@@ -28,6 +28,7 @@ export const access: Readonly<Record<string, Role>> = {
   "GET /api/v1/packs/:id": "public",
   "GET /api/v1/packs/:id/rules/:file/:rule": "public",
   "GET /api/v1/packs/:id/chain": "public",
+  "GET /api/v1/packs/:id/calendar.ics": "public",
   "GET /api/v1/packs/:id/versions": "public",
   "GET /api/v1/vocabulary": "public",
   "GET /api/v1/openapi.json": "public",

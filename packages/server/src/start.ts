@@ -35,7 +35,7 @@ export async function start(
   try {
     await migrate(opened.database);
     await record(opened.database, laws, clock);
-    const law = lawService(laws, opened.database);
+    const law = lawService(laws, opened.database, clock);
     const site = readSite();
     const app = buildApp({ law, database: opened.database, clock, sink, site });
     const listener = await listen(app.fetch, config.host, config.port);

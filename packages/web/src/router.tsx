@@ -77,6 +77,19 @@ const chapter = createRoute({
   component: lazyRouteComponent(() => import("./law/pages.js"), "ChapterPage"),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/law/$pack/calendar",
+  loader: async ({ params }) => {
+    const { packs } = await readLineage(params.pack);
+    const pack = packs.at(-1);
+    if (!pack) throw notFound();
+    const owed = packs.map(async ({ id }) => ({ id, reports: (await readReading(id)).reports }));
+    return { pack, owed: await Promise.all(owed) };
+  },
+  component: lazyRouteComponent(() => import("./law/pages.js"), "CalendarPage"),
+});
+
 const edit = createRoute({
   getParentRoute: () => root,
   path: "/law/edit",
@@ -128,6 +141,7 @@ export const router = createRouter({
     encounter,
     library,
     pack,
+    calendar,
     chapter,
     edit,
     editPack,

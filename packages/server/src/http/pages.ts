@@ -15,6 +15,7 @@ export const pageAddresses = [
   "/law/compare",
   "/law/replay",
   "/law/:pack",
+  "/law/:pack/calendar",
   "/law/:pack/proof",
   "/law/:pack/:chapter",
 ] as const;

@@ -50,8 +50,8 @@ describe.each(kinds())("the archive on %s", (kind) => {
   });
 
   it("answers an old question as it was answered then", async () => {
-    const then = await lawService(before, opened.database).decide(put);
-    const now = lawService(after, opened.database);
+    const then = await lawService(before, opened.database, standingClock()).decide(put);
+    const now = lawService(after, opened.database, standingClock());
     expect((await now.decide(put)).answers[0]?.verdict).toBe("must");
     expect(await now.decide({ ...put, pack: then.pack.hash })).toEqual(then);
     expect(then.answers[0]?.verdict).toBe("must-not");
@@ -76,7 +76,7 @@ describe.each(kinds())("the archive on %s", (kind) => {
   });
 
   it("still refuses a bad question to an old chain, and forgets a failure", async () => {
-    const service = lawService(after, opened.database);
+    const service = lawService(after, opened.database, standingClock());
     const old = { ...put, pack: hashOf(before, "us-zz") };
     await expect(service.decide({ ...old, facts: { "agency.typ": "county-jail" } })).rejects.toBeInstanceOf(
       BrightlineError,
@@ -88,7 +88,7 @@ describe.each(kinds())("the archive on %s", (kind) => {
   });
 
   it("keeps old chains ready without keeping all of them", async () => {
-    const service = lawService(after, opened.database);
+    const service = lawService(after, opened.database, standingClock());
     for (let n = 0; n < 20; n += 1)
       await service.decide({ ...put, pack: String(n).padStart(64, "0") }).catch(() => undefined);
     const old = { ...put, pack: hashOf(before, "us-zz") };

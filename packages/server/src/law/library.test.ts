@@ -1,4 +1,5 @@
 /** The packs that come with Brightline, through everything the API does with them. */
+import { standingClock } from "../testing/clock.js";
 import {
   ChainDetail,
   Decision,
@@ -18,7 +19,7 @@ import { lawService } from "./service.js";
 const laws = loadLaws(lawsFolder);
 /** Never asked: nothing here needs the archive. */
 const { database } = openServer("postgres://127.0.0.1:1/none");
-const law = lawService(laws, database);
+const law = lawService(laws, database, standingClock());
 
 /** A schema as others read it: from the published document. */
 const published = (name: string) =>

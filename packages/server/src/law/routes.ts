@@ -40,6 +40,17 @@ export function lawRoutes(law: LawService): OpenAPIHono<Environment> {
       200,
     );
   });
+  app.openapi(route.getCalendar, (context) => {
+    const { id } = context.req.valid("param");
+    return context.body(
+      named(() => law.calendar(id)),
+      200,
+      {
+        "content-type": "text/calendar; charset=utf-8",
+        "content-disposition": `inline; filename="${id}.ics"`,
+      },
+    );
+  });
   app.openapi(route.listVersions, async (context) => {
     const { id } = context.req.valid("param");
     named(() => law.chain(id));

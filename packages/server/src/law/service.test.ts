@@ -1,6 +1,7 @@
 import { BrightlineError } from "@brightline/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Opened } from "../database/open.js";
+import { standingClock } from "../testing/clock.js";
 import { migratedDatabase } from "../testing/database.js";
 import { zenith } from "../testing/laws.js";
 import { readTexts } from "./load.js";
@@ -10,7 +11,7 @@ let opened: Opened;
 let law: LawService;
 beforeAll(async () => {
   opened = await migratedDatabase();
-  law = lawService(readTexts(zenith()), opened.database);
+  law = lawService(readTexts(zenith()), opened.database, standingClock());
 });
 afterAll(() => opened.close());
 

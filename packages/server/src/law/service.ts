@@ -17,8 +17,10 @@ import {
   link,
 } from "@brightline/engine";
 import { readInstant, withDeadlines } from "@brightline/engine/deadline";
+import type { Clock } from "../clock/clock.js";
 import { type Database, inTransaction } from "../database/transaction.js";
 import { restore } from "./archive.js";
+import { calendarOf } from "./calendar.js";
 import type { Laws } from "./load.js";
 import * as store from "./store.js";
 import { chainView, packSummary, parentsFirst, ruleView } from "./view.js";
@@ -38,6 +40,8 @@ export interface LawService {
   rule(id: string): RuleDetail | undefined;
   /** @throws {BrightlineError} `jurisdiction-unknown` */
   chain(id: string): ChainDetail;
+  /** The reports the chain owes, as iCalendar. @throws {BrightlineError} `jurisdiction-unknown` */
+  calendar(id: string): string;
   vocabulary(): Vocabulary;
   /** Every text of the pack that was ever served, newest first. @throws {BrightlineError} `jurisdiction-unknown` */
   versions(id: string): Promise<VersionList>;
@@ -50,7 +54,7 @@ export interface LawService {
 /** Old chains kept ready; reading one again takes about as long as starting. */
 const mostRestored = 8;
 
-export function lawService(laws: Laws, database: Database): LawService {
+export function lawService(laws: Laws, database: Database, clock: Clock): LawService {
   const restored = new Map<string, Promise<Chain>>();
   const served = (id: string): Chain => laws.chains.get(id) ?? link(laws.library, id);
   const packOf = (id: string): Pack => served(id).packs.at(-1) as Pack;
@@ -73,6 +77,7 @@ export function lawService(laws: Laws, database: Database): LawService {
     summaries: () => parentsFirst(laws).map(packSummary),
     vocabulary: () => laws.library.vocabulary,
     chain: (id) => chainView(served(id)),
+    calendar: (id) => calendarOf(served(id), clock.now()),
     rule(id) {
       const pack = laws.library.packs.find((each) => id.startsWith(`${each.id}/`));
       return pack && ruleView(pack, id);

@@ -26,7 +26,8 @@ export function lawApp(
   site?: Site,
 ): ReturnType<typeof buildApp> {
   const { database } = opened;
-  return buildApp({ law: lawService(laws, database), database, clock: standingClock(), sink, site });
+  const clock = standingClock();
+  return buildApp({ law: lawService(laws, database, clock), database, clock, sink, site });
 }
 
 /** The second version of the law answers; the first is in the archive. */

@@ -74,6 +74,9 @@ export function Pack({ index, library, reading }: Props) {
         >
           {words.library.proof}
         </Link>
+        <Link to="/law/$pack/calendar" params={{ pack: pack.id }} className="usa-link">
+          {words.library.calendar}
+        </Link>
         <LastChange packs={library.packs} day={day} />
       </p>
       <Day day={day} today={today} />
