@@ -1,5 +1,5 @@
 /**
- * Puts the packs into the pages: one small file with vocabulary, encounters and places; for each pack one file the
+ * Puts the packs into the pages: one small file with vocabulary, encounters and places; one with the map of the country; for each pack one file the
  * guide decides with, one with the prose and cases that only the law library shows, and one with the pack's files as
  * they were written, for the editor.
  */
@@ -12,6 +12,7 @@ import type { Plugin } from "vite";
 import type { Index, PackCard, Reading } from "../src/laws.js";
 import { readEncounters, readPlaces } from "../src/build/encounters.js";
 import { statuses } from "../src/law/status.js";
+import { readMap } from "../src/build/map.js";
 import { readProse } from "../src/build/prose.js";
 
 const virtual = "virtual:laws";
@@ -42,6 +43,7 @@ export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder)
   const index: Index = {
     vocabulary: library.vocabulary,
     encounters: readEncounters(readFileSync(join(folder, "encounters.yaml"), "utf8"), library),
+    map: emit("map", readMap(readFileSync(join(folder, "map.yaml"), "utf8"), library)),
     places: readPlaces(readFileSync(join(folder, "places.yaml"), "utf8"), library),
     packs: inOrder(library.packs).map((pack) =>
       card(pack, {

@@ -19,6 +19,7 @@ import { indexFile } from "virtual:laws";
 import type { Encounter } from "./guide/encounter.js";
 import type { Place } from "./guide/place.js";
 import type { Block } from "./law/prose.js";
+import type { Country } from "./map/country.js";
 
 /** What is known of a pack before it is loaded. */
 export interface PackCard {
@@ -39,6 +40,8 @@ export interface Index {
   readonly encounters: readonly Encounter[];
   readonly places: readonly Place[];
   readonly packs: readonly PackCard[];
+  /** Address of the country's map. */
+  readonly map: string;
 }
 
 /** A passage as the pages show it: its prose is a tree, not text. */
@@ -85,6 +88,8 @@ export function lineage(index: Index, id: string): PackCard[] {
     cards.unshift(at);
   return cards;
 }
+
+export const readMap = async (): Promise<Country> => read<Country>((await readIndex()).map);
 
 export const readPack = (card: PackCard): Promise<Pack> => read<Pack>(card.files.guide);
 

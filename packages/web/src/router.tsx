@@ -9,7 +9,7 @@ import {
 import { parseSearch, stringifySearch } from "./guide/course.js";
 import { Home, Situations } from "./guide/home.js";
 import { Interview } from "./guide/interview.js";
-import { readChain, readIndex, readLineage, readReading } from "./laws.js";
+import { readChain, readIndex, readLineage, readMap, readPack, readReading } from "./laws.js";
 import { Failed, Missing, Waiting } from "./waiting.js";
 import { Shell } from "./shell.js";
 
@@ -134,6 +134,19 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import("./replay/pages.js"), "ReplayPage"),
 });
 
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/law/map",
+  loader: async () => {
+    const index = await readIndex();
+    const country = await readMap();
+    const wanted = new Set(["us", ...country.tiles.map(({ pack }) => pack)]);
+    const packs = await Promise.all(index.packs.filter(({ id }) => wanted.has(id)).map(readPack));
+    return { index, country, packs };
+  },
+  component: lazyRouteComponent(() => import("./map/pages.js"), "MapPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -148,6 +161,7 @@ export const router = createRouter({
     proof,
     compare,
     replay,
+    map,
   ]),
   parseSearch,
   stringifySearch,

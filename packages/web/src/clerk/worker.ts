@@ -1,5 +1,6 @@
 /** The script of every clerk. Drafts are remembered from one errand to the next; proofs are worked out once. */
 import { Bench } from "../edit/bench.js";
+import { work as askCountry } from "../map/work.js";
 import { work } from "../proof/work.js";
 import { work as putToLaw } from "../replay/work.js";
 import type { Errand, Report } from "./clerk.js";
@@ -13,8 +14,10 @@ const worker = self as unknown as Worker;
 const bench = new Bench();
 
 type AtOnce = Exclude<Errand, { kind: "map" | "replay" }>;
-const workOn = (errand: AtOnce): Iterable<Report> =>
-  errand.kind === "prove" || errand.kind === "compare" ? work(errand) : bench.work(errand);
+function workOn(errand: AtOnce): Iterable<Report> {
+  if (errand.kind === "country") return askCountry(errand);
+  return errand.kind === "prove" || errand.kind === "compare" ? work(errand) : bench.work(errand);
+}
 
 const tell = (report: Report): void => worker.postMessage(report);
 const fail = (error: unknown): void => tell({ kind: "failed", why: whyOf(error) });

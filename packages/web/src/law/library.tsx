@@ -51,6 +51,9 @@ export function Library({ index }: { readonly index: Index }) {
       {typed !== "" && found ? <Found entries={found} /> : null}
       <h2>{words.library.packs}</h2>
       <p className="ways">
+        <Link to="/law/map" className="usa-link">
+          {words.library.map}
+        </Link>
         <Link to="/law/compare" className="usa-link">
           {words.library.compare}
         </Link>

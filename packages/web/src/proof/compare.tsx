@@ -12,8 +12,9 @@ import { type Comparison, shifted } from "./address.js";
 import { ChooseLaws } from "./choose-laws.js";
 import type { Errand } from "./errand.js";
 import { FrontPage } from "./front-page.js";
-import { Motifs } from "./motifs.js";
-import { progressOf, useReports } from "./reports.js";
+import { Motifs } from "../parts/motifs.js";
+import { useReports } from "../clerk/reports.js";
+import { progressOf } from "./progress.js";
 import type { Sides } from "./telling.js";
 import { Working } from "./working.js";
 

@@ -3,7 +3,7 @@ import type { ActDifference } from "@brightline/engine/proof";
 import { useWords } from "../messages/proof/words.js";
 import { VerdictMark } from "../parts/verdict.js";
 import { useFigures } from "../parts/figures.js";
-import { motif } from "./motifs.js";
+import { motif } from "../parts/motifs.js";
 import { type Band, type Bar, type Flow as Drawing, flowOf } from "./streams.js";
 import { keyOf, type Outcome, type Sides, type Stream, streamsOf } from "./telling.js";
 

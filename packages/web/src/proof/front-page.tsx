@@ -4,7 +4,7 @@ import type { Index, Reading } from "../laws.js";
 import { Law, lowerFirst } from "../messages/language.js";
 import { useWords } from "../messages/proof/words.js";
 import { useFigures } from "../parts/figures.js";
-import type { Progress } from "./reports.js";
+import type { Progress } from "./progress.js";
 import { type Law as LawOfDay, moversOf, sourcesOf } from "./rules.js";
 import { Sentence } from "./sentence.js";
 import { Story } from "./story.js";

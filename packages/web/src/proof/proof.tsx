@@ -11,9 +11,10 @@ import { ActList } from "./act-list.js";
 import type { Errand } from "./errand.js";
 import { useFigures } from "../parts/figures.js";
 import { FindingCard } from "./finding-card.js";
-import { Motifs } from "./motifs.js";
+import { Motifs } from "../parts/motifs.js";
 import { LastChange } from "./last-change.js";
-import { type Progress, progressOf, useReports } from "./reports.js";
+import { useReports } from "../clerk/reports.js";
+import { type Progress, progressOf } from "./progress.js";
 import { sumOf } from "./telling.js";
 import { Working } from "./working.js";
 

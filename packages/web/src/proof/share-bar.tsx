@@ -3,7 +3,7 @@ import type { Share } from "@brightline/engine/proof";
 import { useWords } from "../messages/proof/words.js";
 import { VerdictMark } from "../parts/verdict.js";
 import { useFigures } from "../parts/figures.js";
-import { motif } from "./motifs.js";
+import { motif } from "../parts/motifs.js";
 import { inOrder, keyOf } from "./telling.js";
 
 export function ShareBar({ shares, of }: { readonly shares: readonly Share[]; readonly of: bigint }) {

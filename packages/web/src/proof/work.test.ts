@@ -2,7 +2,7 @@ import { decide, link } from "@brightline/engine";
 import { lawFiles, lawsFolder, readLaws } from "@brightline/library";
 import { describe, expect, test } from "vitest";
 import type { Errand, Report, Side } from "./errand.js";
-import { progressOf } from "./reports.js";
+import { progressOf } from "./progress.js";
 import { moversOf, sourcesOf } from "./rules.js";
 import { storiesOf, streamsOf } from "./telling.js";
 import { work } from "./work.js";

@@ -1,7 +1,7 @@
 /** How far the work is; and acts of which nothing could be found out. */
 import { useWords } from "../messages/proof/words.js";
 import { Notice } from "../parts/notice.js";
-import type { Progress } from "./reports.js";
+import type { Progress } from "./progress.js";
 
 interface Props {
   readonly progress: Progress;

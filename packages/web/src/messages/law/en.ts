@@ -45,6 +45,7 @@ export const en = {
     because: "because of",
     proof: "Proof: every situation, counted",
     calendar: "Calendar of reports",
+    map: "Where the states stand: the map",
     compare: "Compare two laws, or one law on two days",
     editPack: "Edit this pack",
     editLaw: "Edit this law",

@@ -48,6 +48,7 @@ export const es: LawMessages = {
     because: "a causa de",
     proof: "Prueba: cada situación, contada",
     calendar: "Calendario de informes",
+    map: "Qué dice cada estado: el mapa",
     compare: "Comparar dos leyes, o una ley en dos días",
     editPack: "Editar este conjunto",
     editLaw: "Editar esta ley",

@@ -1,42 +1,9 @@
-/** The clerk's reports as they arrive, and what a page makes of them. */
-import { useEffect, useState } from "react";
+/** What a page makes of the clerk's reports. */
 import type { ActDifference, ActProof, Finding } from "@brightline/engine/proof";
-import { type Failed, newClerk } from "../clerk/clerk.js";
-import type { Errand, Report as OfWork } from "./errand.js";
+import type { Failed } from "../clerk/clerk.js";
+import type { Report as OfWork } from "./errand.js";
 
 type Report = OfWork | Failed;
-
-interface Answered {
-  readonly errand: Errand;
-  readonly reports: readonly Report[];
-}
-
-const none: readonly Report[] = [];
-
-/** Sends one errand; a new errand ends the work on the last. What was reported of another errand is never shown. */
-export function useReports(errand: Errand): readonly Report[] {
-  const [answered, setAnswered] = useState<Answered>({ errand, reports: none });
-  useEffect(() => {
-    let over = false;
-    const clerk = newClerk();
-    const hear = (report: Report): void => {
-      if (!over)
-        setAnswered((was) => ({
-          errand,
-          reports: [...(was.errand === errand ? was.reports : none), report],
-        }));
-    };
-    clerk.onmessage = ({ data }: MessageEvent<Report>) => hear(data);
-    clerk.onerror = ({ message }) => hear({ kind: "failed", why: message });
-    clerk.postMessage(errand);
-    return () => {
-      over = true;
-      clerk.terminate();
-      setAnswered({ errand, reports: none });
-    };
-  }, [errand]);
-  return answered.errand === errand ? answered.reports : none;
-}
 
 export interface Progress {
   readonly acts: { readonly done: number; readonly of: number };

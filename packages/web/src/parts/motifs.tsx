@@ -1,11 +1,15 @@
 /** The patterns that tell verdicts apart without colour: filled when settled, drawn on white when not. */
 import type { Verdict } from "@brightline/engine";
 import type { ReactNode } from "react";
-import type { Outcome } from "./telling.js";
 
 /** The fill of an outcome; `Motifs` must be on the page. */
-export const motif = ({ verdict, settled }: Outcome): string =>
-  `url(#motif-${verdict}${settled ? "" : "-open"})`;
+export const motif = ({
+  verdict,
+  settled,
+}: {
+  readonly verdict: Verdict;
+  readonly settled: boolean;
+}): string => `url(#motif-${verdict}${settled ? "" : "-open"})`;
 
 const drawings: Readonly<Record<Verdict, ReactNode>> = {
   must: null,
