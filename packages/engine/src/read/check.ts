@@ -73,7 +73,8 @@ export function checkDefinitions(draft: Draft, scope: Scope): void {
   const { defines } = draft.pack;
   for (const name of Object.keys(defines)) {
     const map = draft.definePlaces.get(name);
-    if (scope.facts.has(name))
+    // The fact's long name would mean the definition.
+    if (scope.facts.has(name) || scope.facts.has(`${draft.pack.id}.${name}`))
       map?.report("name-shadows", `\`${name}\` is already a fact`, map.keyPlace(name));
     if (restsOnItself(name, defines))
       map?.report("name-cycle", `\`${name}\` rests on itself`, map.keyPlace(name));
