@@ -68,6 +68,7 @@ describe("routes", () => {
         "GET /law/edit public",
         "GET /law/edit/:pack public",
         "GET /law/compare public",
+        "GET /law/freshness public",
         "GET /law/map public",
         "GET /law/replay public",
         "GET /law/:pack public",

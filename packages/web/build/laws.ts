@@ -11,6 +11,7 @@ import { lawFiles, lawsFolder, readLaws } from "@brightline/library";
 import type { Plugin } from "vite";
 import type { Index, PackCard, Reading } from "../src/laws.js";
 import { readEncounters, readPlaces } from "../src/build/encounters.js";
+import { standingOf } from "../src/law/standing.js";
 import { statuses } from "../src/law/status.js";
 import { readMap } from "../src/build/map.js";
 import { readProse } from "../src/build/prose.js";
@@ -43,6 +44,7 @@ export function lawsForPages(folder = process.env.BRIGHTLINE_LAWS ?? lawsFolder)
   const index: Index = {
     vocabulary: library.vocabulary,
     encounters: readEncounters(readFileSync(join(folder, "encounters.yaml"), "utf8"), library),
+    standings: emit("standings", inOrder(library.packs).map(standingOf)),
     map: emit("map", readMap(readFileSync(join(folder, "map.yaml"), "utf8"), library)),
     places: readPlaces(readFileSync(join(folder, "places.yaml"), "utf8"), library),
     packs: inOrder(library.packs).map((pack) =>

@@ -19,6 +19,7 @@ import { indexFile } from "virtual:laws";
 import type { Encounter } from "./guide/encounter.js";
 import type { Place } from "./guide/place.js";
 import type { Block } from "./law/prose.js";
+import type { Standing } from "./law/standing.js";
 import type { Country } from "./map/country.js";
 
 /** What is known of a pack before it is loaded. */
@@ -40,6 +41,8 @@ export interface Index {
   readonly encounters: readonly Encounter[];
   readonly places: readonly Place[];
   readonly packs: readonly PackCard[];
+  /** Address of what is known of each pack's reading. */
+  readonly standings: string;
   /** Address of the country's map. */
   readonly map: string;
 }
@@ -88,6 +91,9 @@ export function lineage(index: Index, id: string): PackCard[] {
     cards.unshift(at);
   return cards;
 }
+
+export const readStandings = async (): Promise<readonly Standing[]> =>
+  read<readonly Standing[]>((await readIndex()).standings);
 
 export const readMap = async (): Promise<Country> => read<Country>((await readIndex()).map);
 

@@ -9,7 +9,7 @@ import {
 import { parseSearch, stringifySearch } from "./guide/course.js";
 import { Home, Situations } from "./guide/home.js";
 import { Interview } from "./guide/interview.js";
-import { readChain, readIndex, readLineage, readMap, readPack, readReading } from "./laws.js";
+import { readChain, readIndex, readLineage, readMap, readPack, readReading, readStandings } from "./laws.js";
 import { Failed, Missing, Waiting } from "./waiting.js";
 import { Shell } from "./shell.js";
 
@@ -134,6 +134,13 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import("./replay/pages.js"), "ReplayPage"),
 });
 
+const freshness = createRoute({
+  getParentRoute: () => root,
+  path: "/law/freshness",
+  loader: readStandings,
+  component: lazyRouteComponent(() => import("./law/pages.js"), "FreshnessPage"),
+});
+
 const map = createRoute({
   getParentRoute: () => root,
   path: "/law/map",
@@ -162,6 +169,7 @@ export const router = createRouter({
     compare,
     replay,
     map,
+    freshness,
   ]),
   parseSearch,
   stringifySearch,

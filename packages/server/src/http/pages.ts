@@ -13,6 +13,7 @@ export const pageAddresses = [
   "/law/edit",
   "/law/edit/:pack",
   "/law/compare",
+  "/law/freshness",
   "/law/map",
   "/law/replay",
   "/law/:pack",

@@ -54,6 +54,9 @@ export function Library({ index }: { readonly index: Index }) {
         <Link to="/law/map" className="usa-link">
           {words.library.map}
         </Link>
+        <Link to="/law/freshness" className="usa-link">
+          {words.library.freshness}
+        </Link>
         <Link to="/law/compare" className="usa-link">
           {words.library.compare}
         </Link>

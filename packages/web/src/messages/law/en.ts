@@ -46,6 +46,7 @@ export const en = {
     proof: "Proof: every situation, counted",
     calendar: "Calendar of reports",
     map: "Where the states stand: the map",
+    freshness: "What was read, and when",
     compare: "Compare two laws, or one law on two days",
     editPack: "Edit this pack",
     editLaw: "Edit this law",
@@ -62,6 +63,28 @@ export const en = {
     noDay: "No day in the law",
     noDayHelp: "The law asks for these without naming a day that could stand in a calendar.",
     what: "What each report holds",
+  },
+  freshness: {
+    title: "What was read, and when",
+    lead: "Every pack: how much of it was read in the official text, when somebody last looked, and what is still open.",
+    reviewed: (n: number, of: number) =>
+      n === 0
+        ? `None of the ${of} packs has been reviewed by counsel.`
+        : `${n} of ${of} packs have been reviewed by counsel.`,
+    waiting: "Waiting for an outcome",
+    waitingLead:
+      "Bills, ballots and triggers nobody has recorded. Until somebody does, answers that hang on them are not settled.",
+    enjoined: "Held back by a court",
+    enjoinedLead: "Orders without a known end. Look whether they still stand.",
+    nothing: "Nothing.",
+    since: (date: string) => `from ${date}`,
+    packs: "Every pack, the one looked at longest ago first",
+    packsLead: "The bar shows rules read in full, read in part, known from other sources, and not verified.",
+    never: "no date of a look at the sources",
+    checked: (date: string) => `sources looked at on ${date}`,
+    checkedFrom: (oldest: string, newest: string) => `sources looked at from ${oldest} to ${newest}`,
+    doubts: (n: number) => (n === 1 ? "1 open question" : `${n} open questions`),
+    notEncoded: (n: number) => (n === 1 ? "1 provision left out" : `${n} provisions left out`),
   },
   rule: {
     binds: "Who is bound",

@@ -49,6 +49,7 @@ export const es: LawMessages = {
     proof: "Prueba: cada situación, contada",
     calendar: "Calendario de informes",
     map: "Qué dice cada estado: el mapa",
+    freshness: "Qué se leyó y cuándo",
     compare: "Comparar dos leyes, o una ley en dos días",
     editPack: "Editar este conjunto",
     editLaw: "Editar esta ley",
@@ -65,6 +66,29 @@ export const es: LawMessages = {
     noDay: "Sin día en la ley",
     noDayHelp: "La ley los pide sin nombrar un día que pueda figurar en un calendario.",
     what: "Qué contiene cada informe",
+  },
+  freshness: {
+    title: "Qué se leyó y cuándo",
+    lead: "Cada paquete: cuánto se leyó en el texto oficial, cuándo lo miró alguien por última vez y qué sigue abierto.",
+    reviewed: (n: number, of: number) =>
+      n === 0
+        ? `Ninguno de los ${of} paquetes ha sido revisado por abogados.`
+        : `${n} de ${of} paquetes han sido revisados por abogados.`,
+    waiting: "A la espera de un resultado",
+    waitingLead:
+      "Proyectos, votaciones y condiciones que nadie ha registrado. Hasta entonces, lo que depende de ellos no está resuelto.",
+    enjoined: "Suspendido por un tribunal",
+    enjoinedLead: "Órdenes sin fin conocido. Compruebe si siguen vigentes.",
+    nothing: "Nada.",
+    since: (date: string) => `desde el ${date}`,
+    packs: "Todos los paquetes, primero el que hace más tiempo que nadie mira",
+    packsLead:
+      "La barra muestra las reglas leídas por completo, en parte, conocidas por otras fuentes y no verificadas.",
+    never: "sin fecha de consulta de las fuentes",
+    checked: (date: string) => `fuentes consultadas el ${date}`,
+    checkedFrom: (oldest: string, newest: string) => `fuentes consultadas del ${oldest} al ${newest}`,
+    doubts: (n: number) => (n === 1 ? "1 cuestión abierta" : `${n} cuestiones abiertas`),
+    notEncoded: (n: number) => (n === 1 ? "1 disposición omitida" : `${n} disposiciones omitidas`),
   },
   rule: {
     binds: "A quién obliga",
