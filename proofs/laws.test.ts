@@ -5,7 +5,7 @@ import { link } from "../packages/engine/src/link.js";
 import { outcomesOf, remainder } from "../packages/engine/src/proof/knowledge.js";
 import { readLaws } from "../packages/library/src/index.js";
 import { Comparison } from "./comparison.js";
-import { extent, proved, progress } from "./extent.js";
+import { extentOf, proved, progress } from "./extent.js";
 import { seeded } from "./random.js";
 
 const { library } = readLaws();
@@ -14,6 +14,7 @@ let situations = 0;
 
 describe.each(library.packs.map(({ id }) => id))("%s", (id) => {
   const chain = link(library, id);
+  const extent = extentOf(id);
   test.each([...chain.acts.keys()])(
     "%s",
     (name) => {
