@@ -1,4 +1,5 @@
 /** The nearest situations with another answer, and the fewest facts that suffice for this one. Both exact. */
+import type { Verdict } from "../answer.js";
 import type { Expression } from "../condition.js";
 import type { CivilDate } from "../pack.js";
 import type { Fact } from "../vocabulary.js";
@@ -9,7 +10,7 @@ import { codes, type Outcome, outcomeOf } from "./outcome.js";
 import { onDay, where } from "./region.js";
 import { type Price, shortest } from "./shortest.js";
 import type { Space } from "./space.js";
-import type { Facts } from "./witness.js";
+import { ask, type Facts } from "./witness.js";
 
 /** The fewest changes that lead to another outcome. */
 export interface Neighbor extends Outcome {
@@ -63,8 +64,18 @@ export function neighbors(compiled: Compiled, known: Known, on: CivilDate): Neig
       found.set(key, { neighbor: { ...outcome, changes: told(1), also: told(small) }, cost });
     }
   }
-  return [...found.values()].sort((a, b) => a.cost - b.cost).map(({ neighbor }) => neighbor);
+  return [...found.values()]
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ neighbor }) => neighbor)
+    .filter(
+      ({ verdict, changes, also }) =>
+        verdictOf(compiled, on, { ...Object.fromEntries(known), ...changes, ...also }) === verdict,
+    );
 }
+
+/** What the readable evaluator says, told these facts. A presumption that inferences rebut can differ from the diagram. */
+const verdictOf = ({ subject }: Compiled, on: CivilDate, facts: Facts): Verdict =>
+  ask(subject, on, facts).verdict;
 
 /** Which facts that nobody stated follow from others, and where they do. */
 interface Telling {
@@ -124,7 +135,7 @@ export function sufficient(compiled: Compiled, known: Known, on: CivilDate): str
   if (new Set(own.map(({ verdict }) => verdict)).size !== 1) return null;
   const fixed = readings(compiled, known);
   const weighed = [...fixed.keys()].filter((level) => {
-    const name = space.variables[level]?.name ?? "";
+    const name = nameOf(level);
     return known.has(name) && known.get(name) !== subject.chain.facts.get(name)?.presume?.value;
   });
   const background = new Map([...fixed].filter(([level]) => !weighed.includes(level) && isOwn(level)));
@@ -143,13 +154,23 @@ export function sufficient(compiled: Compiled, known: Known, on: CivilDate): str
   for (;;) {
     const chosen = hitting(weighed, clashes);
     const counter = counterexample(otherwise, chosen);
-    if (!counter) return chosen.map((level) => space.variables[level]?.name ?? "");
+    if (!counter) return confirmed(chosen.map(nameOf));
     clashes.push(counter);
+  }
+
+  function nameOf(level: number): string {
+    return space.variables[level]?.name ?? "";
+  }
+
+  /** All the known facts, where the evaluator does not say the same of fewer. */
+  function confirmed(names: string[]): string[] {
+    const facts = Object.fromEntries(names.map((name) => [name, known.get(name) as string]));
+    return verdictOf(compiled, on, facts) === own[0]?.verdict ? names : [...known.keys()];
   }
 
   /** Facts read from themselves: stated or presumed, not inferred from what might be left out. */
   function isOwn(level: number): boolean {
-    const name = space.variables[level]?.name ?? "";
+    const name = nameOf(level);
     const fact = subject.chain.facts.get(name);
     if (known.has(name) || name === "actor.role") return true;
     return fact?.presume !== undefined && fact.infer.length === 0;
