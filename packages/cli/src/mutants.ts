@@ -9,13 +9,15 @@ export const mutants: Command = {
   name: "mutants",
   summary:
     "Changes each condition and date of each rule in turn, and says which changes no case of its pack would notice.",
-  usage: "brightline mutants [pack …] [--status read] [--sample 200] [--seed 1] [--laws folder] [--json]",
+  usage:
+    "brightline mutants [pack …] [--status read] [--sample 200] [--seed 1] [--least 100] [--laws folder] [--json]",
   run(args) {
     const { values, positionals } = options(args, {
       ...lawsOption,
       status: { type: "string" },
       sample: { type: "string" },
       seed: { type: "string" },
+      least: { type: "string" },
       json: { type: "boolean" },
     });
     const { library } = readLaws(values.laws);
@@ -26,10 +28,10 @@ export const mutants: Command = {
     });
     const wanted = (mutant: Mutant): boolean =>
       values.status === undefined || mutant.status === values.status;
-    const all = surveys.flatMap(({ id, survey }) =>
+    const mutants = surveys.flatMap(({ id, survey }) =>
       survey.mutants.filter(wanted).map((mutant) => ({ id, survey, mutant })),
     );
-    const chosen = sampled(all, count(values.sample, "sample"), count(values.seed, "seed") ?? 1);
+    const chosen = sampled(mutants, count(values.sample, "sample"), count(values.seed, "seed") ?? 1);
     const bar = lateBar();
     const tried = chosen.map(({ id, survey, mutant }, index) => {
       bar.show(id, index / chosen.length);
@@ -47,7 +49,11 @@ export const mutants: Command = {
       for (const { survivors } of reports) for (const lines of survivors.map(told)) console.log(lines);
       for (const each of reports) console.log(summary(each));
     }
-    return reports.some(({ survivors }) => survivors.some(({ status }) => status === "read")) ? 1 : 0;
+    const killed = sum(reports.map(({ read }) => read.killed));
+    const all = killed + sum(reports.map(({ read }) => read.survived));
+    if (!values.json && ids.length > 1)
+      console.log(`all: of rules read in full ${share(killed, all)} noticed.`);
+    return 100 * killed >= (count(values.least, "least") ?? 100) * all ? 0 : 1;
   },
 };
 
@@ -110,9 +116,12 @@ const told = ({ of, status, place, change, act, on, facts, was, becomes }: Survi
     `    no case notices: ${act} on ${on}, ${situation(facts)}: ${was}, would become ${becomes}`,
   ].join("\n");
 
+const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? "none" : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+
 function summary({ pack, mutants, killed, equal, unknown, read, survivors }: Report): string {
-  const share = (part: number, whole: number): string =>
-    whole === 0 ? "none" : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
   const open = unknown > 0 ? `, ${unknown} too large to say` : "";
   return `${pack}: ${mutants} changes; ${killed} noticed, ${survivors.length} not, ${equal} change no answer of the chain${open}. Of rules read in full: ${share(read.killed, read.killed + read.survived)} noticed.`;
 }
