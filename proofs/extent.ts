@@ -10,9 +10,7 @@ export const proved = ["us", "us-ca", "us-tx", "us-tx-travis"];
 
 /** How far the proof of a chain goes; in the short form there are too many chains to go as far with each. */
 export const extentOf = (id: string): typeof extent =>
-  long || proved.includes(id)
-    ? extent
-    : { ...extent, every: 2000, random: 200, whole: 6, partial: 6 };
+  long || proved.includes(id) ? extent : { ...extent, every: 2000, random: 200, whole: 6, partial: 6 };
 
 let shown = "";
 

@@ -1,10 +1,12 @@
 /** Which question to ask next, and how many remain: at most, and on average over the situations that can occur. */
+import { factsIn } from "../domain.js";
 import type { CivilDate } from "../pack.js";
 import type { Compiled } from "./compile.js";
 import { Counter } from "./count.js";
 import { type Forest, type Node, no, terminals } from "./forest.js";
 import { type Known, remainder } from "./knowledge.js";
 import { outcomeOf } from "./outcome.js";
+import type { Variable } from "./space.js";
 import { verdicts } from "../answer.js";
 
 /** What is still to be asked about one act. */
@@ -20,10 +22,11 @@ export interface Course {
   readonly counted: boolean;
 }
 
-/** What can still be: the verdicts left, and what can still occur. */
+/** What can still be: the verdicts left, what can still occur, and what has been told so far. */
 interface State {
   readonly root: Node;
   readonly lawful: Node;
+  readonly known: Known;
 }
 
 interface Value {
@@ -44,6 +47,9 @@ export class Questions {
   readonly #on: CivilDate;
   readonly #forest: Forest;
   readonly #counter: Counter;
+  /** Facts that are inferred from others, and those others. */
+  readonly #inferred: ReadonlySet<string>;
+  readonly #sources: ReadonlySet<string>;
   #plans = new Map<string, Map<string, Value>>();
   #states = 0;
 
@@ -51,6 +57,8 @@ export class Questions {
     this.#compiled = compiled;
     this.#on = on;
     this.#forest = compiled.space.forest;
+    this.#inferred = new Set(compiled.bounds.inferred.map(({ fact }) => fact));
+    this.#sources = new Set(compiled.bounds.inferred.flatMap(({ consistent }) => [...factsIn(consistent)]));
     this.#counter = new Counter(compiled.space, (level) => {
       const variable = compiled.space.variables[level];
       return variable?.kind === "fact" && !variable.hidden;
@@ -62,8 +70,7 @@ export class Questions {
    * @param skipped facts not to ask
    */
   course(known: Known, skipped: readonly string[] = []): Course {
-    const left = remainder(this.#compiled, known, this.#on);
-    const state = { root: this.#verdicts(left.root), lawful: left.lawful };
+    const state = this.#state(known);
     const variables = this.#compiled.space.variables;
     const barred = new Set(
       [...variables.keys()].filter((level) => skipped.includes(variables[level]?.name ?? "")),
@@ -83,6 +90,11 @@ export class Questions {
     return { next, worst: value.worst, mean: value.total / situations, least, counted: true };
   }
 
+  #state(known: Known): State {
+    const { root, lawful } = remainder(this.#compiled, known, this.#on);
+    return { root: this.#verdicts(root), lawful, known };
+  }
+
   #memo(key: string): Map<string, Value> {
     const memo = this.#plans.get(key) ?? new Map<string, Value>();
     this.#plans.set(key, memo);
@@ -97,9 +109,10 @@ export class Questions {
     memo: Map<string, Value>,
   ): Value | undefined {
     if (this.#clear(state)) return { worst: 0, total: 0, level: null };
-    const key = `${state.root} ${state.lawful}`;
-    const known = memo.get(key);
-    if (known) return known;
+    const told = [...state.known].filter(([fact]) => this.#sources.has(fact)).sort();
+    const key = `${state.root} ${state.lawful} ${told.join()}`;
+    const before = memo.get(key);
+    if (before) return before;
     this.#states += 1;
     if (this.#states > mostStates) return undefined;
     const open = this.#open(state, barred);
@@ -141,12 +154,20 @@ export class Questions {
   }
 
   /** What is left after each answer that can be given. */
-  #answers({ root, lawful }: State, level: number): State[] {
+  #answers({ root, lawful, known }: State, level: number): State[] {
     const states: State[] = [];
+    const { name, values } = this.#compiled.space.variables[level] as Variable;
     for (let value = 0; value < (this.#forest.sizes[level] as number); value += 1) {
       const at = new Map([[level, value]]);
-      const next = { root: this.#forest.restrict(root, at), lawful: this.#forest.restrict(lawful, at) };
-      if (next.lawful !== no) states.push(next);
+      const within = this.#forest.restrict(lawful, at);
+      if (within === no) continue;
+      const told = new Map([...known, [name, values[value] as string]]);
+      // Who states a fact is no longer held to what it would be inferred from: more can occur than before.
+      states.push(
+        this.#inferred.has(name)
+          ? this.#state(told)
+          : { root: this.#forest.restrict(root, at), lawful: within, known: told },
+      );
     }
     return states;
   }
