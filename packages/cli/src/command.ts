@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { BrightlineError, type Chain, link } from "@brightline/engine";
-import { lawsFolder, readLaws } from "@brightline/library";
+import { lawsFolder, readChain } from "@brightline/library";
 
 export interface Command {
   readonly name: string;
@@ -39,7 +39,7 @@ export const lawsOption = { laws: { type: "string" } } as const;
 
 /** Links a jurisdiction of a laws folder; refuses when a pack it needs has problems. */
 export function chainOf(jurisdiction: string, folder: string = lawsFolder): Chain {
-  const { library, problems } = readLaws(folder);
+  const { library, problems } = readChain(jurisdiction, folder);
   if (library.packs.some(({ id }) => id === jurisdiction)) return link(library, jurisdiction);
   const own = problems.filter(
     ({ place }) =>

@@ -35,3 +35,23 @@ export function lawFiles(folder: string): SourceFile[] {
 export function readLaws(folder: string = lawsFolder): Reading {
   return readLibrary(lawFiles(folder));
 }
+
+/** Reads and checks one pack with its parents; the others are only known to be there. An unknown pack means all. */
+export function readChain(id: string, folder: string = lawsFolder): Reading {
+  const files = lawFiles(folder);
+  const parents = new Map(
+    files.flatMap(({ path, text }) =>
+      path.endsWith("/pack.yaml")
+        ? [[path.slice(0, -"/pack.yaml".length), /^parent: *([\w-]+)/m.exec(text)?.[1]] as const]
+        : [],
+    ),
+  );
+  if (!parents.has(id)) return readLibrary(files);
+  const line = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !line.has(at); at = parents.get(at)) line.add(at);
+  return readLibrary(
+    files.filter(({ path }) => !path.includes("/") || line.has(path.slice(0, path.indexOf("/")))),
+    undefined,
+    [...parents.keys()],
+  );
+}

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { type Chain, decide, link } from "@brightline/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lawFiles, lawsFolder, readLaws } from "./index.js";
+import { lawFiles, lawsFolder, readChain, readLaws } from "./index.js";
 
 const { library, problems } = readLaws();
 const chains = new Map(library.packs.map((pack) => [pack.id, link(library, pack.id)]));
@@ -39,6 +39,15 @@ describe("the packs that come with Brightline", () => {
       .filter((entry) => entry.isDirectory() && entry.name !== "bad")
       .map(({ name }) => name);
     expect([...chains.keys()].sort()).toEqual(folders.sort());
+  });
+
+  it("are the same, one read with its parents alone", () => {
+    for (const id of ["us-tx-travis", "us-ny-nyc"]) {
+      const { library: alone, problems: own } = readChain(id);
+      expect([own, alone.packs.map((pack) => pack.id)]).toEqual([[], chain(id).packs.map((pack) => pack.id)]);
+      expect(alone.packs).toEqual(chain(id).packs);
+    }
+    expect(readChain("us-zz").library.packs.length).toBe(library.packs.length);
   });
 
   it("are text files a lawyer can open", () => {

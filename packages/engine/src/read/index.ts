@@ -17,8 +17,13 @@ export interface Reading {
  * Reads a laws folder.
  * @param files `vocabulary.yaml` at the top, and packs in folders that hold a `pack.yaml`; paths relative to the laws folder
  * @param base a library already read: its vocabulary is used, and its packs may be parents
+ * @param beside ids of packs that are there and not among the files; a case may name them
  */
-export function readLibrary(files: readonly SourceFile[], base?: Library): Reading {
+export function readLibrary(
+  files: readonly SourceFile[],
+  base?: Library,
+  beside: readonly string[] = [],
+): Reading {
   const problems: Problem[] = [];
   const vocabulary =
     base?.vocabulary ??
@@ -42,7 +47,7 @@ export function readLibrary(files: readonly SourceFile[], base?: Library): Readi
     if (draft) drafts.set(draft.pack.id, draft);
   }
 
-  const ids = new Set([...drafts.keys(), ...(base?.packs ?? []).map(({ id }) => id)]);
+  const ids = new Set([...drafts.keys(), ...beside, ...(base?.packs ?? []).map(({ id }) => id)]);
   const packs = new Map<string, Pack>();
   for (const draft of drafts.values()) {
     const own = found.get(draft.pack.id) ?? [];
