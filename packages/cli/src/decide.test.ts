@@ -95,7 +95,7 @@ describe("brightline decide", () => {
   });
 
   it.each([
-    [["--jurisdiction", "us-cal", "--on", "2026-03-01"], "did you mean `us-ca`?"],
+    [["--jurisdiction", "us-txx", "--on", "2026-03-01"], "did you mean `us-tx`?"],
     [["--jurisdiction", "us-ca", "--on", "2026-13-01"], "is not a date"],
     [["--jurisdiction", "us-ca", "--on", "2026-03-01", "--act", "hodl"], "did you mean `hold`?"],
     [["--on", "2026-03-01"], "`--jurisdiction` is missing"],

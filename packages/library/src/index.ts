@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { SourceFile } from "@brightline/engine";
+import { BrightlineError, problem, type SourceFile, suggestion } from "@brightline/engine";
 import { type Reading, readLibrary } from "@brightline/engine/read";
 
 /** The packs that come with Brightline. */
@@ -36,7 +36,10 @@ export function readLaws(folder: string = lawsFolder): Reading {
   return readLibrary(lawFiles(folder));
 }
 
-/** Reads and checks one pack with its parents; the others are only known to be there. An unknown pack means all. */
+/**
+ * Reads and checks one pack with its parents; the others are only known to be there.
+ * @throws {BrightlineError} `jurisdiction-unknown`
+ */
 export function readChain(id: string, folder: string = lawsFolder): Reading {
   const files = lawFiles(folder);
   const parents = new Map(
@@ -46,7 +49,10 @@ export function readChain(id: string, folder: string = lawsFolder): Reading {
         : [],
     ),
   );
-  if (!parents.has(id)) return readLibrary(files);
+  if (!parents.has(id)) {
+    const near = suggestion(id, parents.keys());
+    throw new BrightlineError([problem("jurisdiction-unknown", `there is no pack \`${id}\`${near}`)]);
+  }
   const line = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && !line.has(at); at = parents.get(at)) line.add(at);
   return readLibrary(
