@@ -31,6 +31,8 @@ const failed = cases.filter((one) => runCase(chains.get(one.jurisdiction), one).
 const tried = performance.now() - began;
 const rules = packs.reduce((sum, pack) => sum + new Set(pack.rules.map(({ id }) => id)).size, 0);
 console.log(`${packs.length} packs, ${rules} rules, ${cases.length} cases (${failed} fail)`);
-console.log(`read and check all    ${seconds(read.middle)} (the first time ${seconds(read.first)}), ${memory} MB of memory`);
+console.log(
+  `read and check all    ${seconds(read.middle)} (the first time ${seconds(read.first)}), ${memory} MB of memory`,
+);
 console.log(`link all chains       ${seconds(linked.middle)}`);
 console.log(`try every case        ${seconds(tried)}`);

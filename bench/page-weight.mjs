@@ -48,7 +48,9 @@ const page = sum(first);
 console.log(`first page, scripts and styles  ${kilobytes(page)} (scripts ${kilobytes(sum(firstScripts))})`);
 console.log(`all scripts                     ${kilobytes(weigh(/\.js$/))}`);
 const chainOf = (id) =>
-  id.split("-").map((_, at, parts) => new RegExp(`^laws/${parts.slice(0, at + 1).join("-")}\\.[0-9a-f]+\\.json$`));
+  id
+    .split("-")
+    .map((_, at, parts) => new RegExp(`^laws/${parts.slice(0, at + 1).join("-")}\\.[0-9a-f]+\\.json$`));
 const packFile = /^laws\/(?!index|map|standings)[^.]+\.[0-9a-f]+\.json$/;
 console.log(`names and places                ${kilobytes(weigh(/^laws\/index\./))}`);
 for (const id of ["us-ca", "us-ny-nyc"])
@@ -56,7 +58,9 @@ for (const id of ["us-ca", "us-ny-nyc"])
     `law of ${id.padEnd(24)} ${kilobytes(chainOf(id).reduce((total, file) => total + weigh(file), 0))}`,
   );
 console.log(`law of every place              ${kilobytes(weigh(packFile))}`);
-console.log(`prose and cases of every place  ${kilobytes(weigh(/\.reading\./))} (the library loads one pack at a time)`);
+console.log(
+  `prose and cases of every place  ${kilobytes(weigh(/\.reading\./))} (the library loads one pack at a time)`,
+);
 console.log(
   `the engine alone                ${kilobytes(engine)}, ${Math.round((100 * engine) / sum(firstScripts))} % of the first page's scripts`,
 );

@@ -10,7 +10,9 @@ describe.skipIf(!hasBrowser)("the country", () => {
   test("the map answers for every state, on another day otherwise, and as a table", async () => {
     const { page } = await arrive("/law/map?situation=detainer&act=notify-release&on=2026-11-01");
     await page.getByRole("button", { name: /^California: MUST NOT/ }).waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: /^Wyoming: (MUST|MAY|NO RULE|DEPENDS)/ }).waitFor({ timeout: 60_000 });
+    await page
+      .getByRole("button", { name: /^Wyoming: (MUST|MAY|NO RULE|DEPENDS)/ })
+      .waitFor({ timeout: 60_000 });
     expect(await page.locator(".tile--waiting").count()).toBe(0);
     await check(page, "Where the states stand");
 
@@ -50,7 +52,10 @@ describe.skipIf(!hasBrowser)("the country", () => {
     const { page } = await arrive("/law/freshness", smallest);
     await check(page, "What was read, and when");
     await page.getByText(/packs has been reviewed by counsel/).waitFor();
-    await page.getByText(/Amendment 81/).first().waitFor();
+    await page
+      .getByText(/Amendment 81/)
+      .first()
+      .waitFor();
     expect(await page.locator(".packs .pack").count()).toBeGreaterThan(51);
   });
 });
